@@ -1,0 +1,106 @@
+import type { Metric } from "./metric.ts";
+
+/**
+ * What an alert is about: a closed list. At most one alert per patient and concern is open at a time, so that ten
+ * readings beyond one limit are one thing to deal with.
+ */
+export const concerns = [
+  "weight-gain",
+  "weight-loss",
+  "bp-high",
+  "bp-low",
+  "pulse-high",
+  "pulse-low",
+  "oxygen-low",
+  "oxygen-high",
+  "breathing",
+  "temperature",
+  "symptoms",
+  "composite",
+  "missing",
+  "device",
+] as const;
+export type Concern = (typeof concerns)[number];
+
+/** Worst last. Whether an alert is clinical or technical is a separate question. */
+export const severities = ["info", "yellow", "red"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Whether `a` is a higher severity than `b`. */
+export const isMoreSevere = (a: Severity, b: Severity): boolean => severities.indexOf(a) > severities.indexOf(b);
+
+/** Physiological and technical alerts are told apart (IEC 60601-1-8, ISA-18.2): a broken scale must not look like a sick patient. */
+export type AlertCategory = "clinical" | "technical";
+
+export const alertStates = ["open", "acknowledged", "resolved"] as const;
+export type AlertState = (typeof alertStates)[number];
+
+/** What it turned out to be. `withdrawn` is the platform's own: what caused the alert no longer holds. */
+export const outcomes = ["true", "technique", "device", "limit-wrong", "other"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What was done about it. */
+export const actionsTaken = [
+  "advice",
+  "medication",
+  "visit",
+  "physician-contacted",
+  "to-hospital",
+  "device-exchanged",
+  "none",
+] as const;
+export type ActionTaken = (typeof actionsTaken)[number];
+
+/** Whom or what an alert is about. Technical alerts about a device or hub go to one team each. */
+export type AlertSubject = { readonly type: "patient" | "device" | "hub"; readonly id: string };
+
+/** The extremes an alert has seen per metric, in stored integers, and where they stood when somebody took it on. */
+export type AlertExtremes = Readonly<
+  Partial<Record<Metric, { readonly worst: number; readonly acknowledged?: number }>>
+>;
+
+/** An acknowledgement carries a promise: what will be done, by when. */
+export type Promise_ = { readonly text: string; readonly due: number };
+
+export type Alert = {
+  readonly id: string;
+  readonly subject: AlertSubject;
+  readonly concern: Concern;
+  readonly category: AlertCategory;
+  readonly severity: Severity;
+  readonly state: AlertState;
+  /** The team responsible when the alert opened. */
+  readonly team: string;
+  /** Instants in milliseconds since the epoch. */
+  readonly openedAt: number;
+  readonly updatedAt: number;
+  /** Grows by one with every event; the ETag. */
+  readonly version: number;
+  readonly extremes: AlertExtremes;
+  /** A technical alert's code in the error catalogue, or the id of the rule that last made it worse. */
+  readonly cause: string;
+  readonly acknowledgedBy?: string;
+  readonly acknowledgedAt?: number;
+  readonly promise?: Promise_;
+  readonly resolvedAt?: number;
+  readonly resolvedBy?: string;
+  readonly outcome?: Outcome | "withdrawn";
+  readonly action?: ActionTaken;
+  /** A resolved alert is armed again when a later finding may open a new one. */
+  readonly rearmed: boolean;
+};
+
+/** What happened to an alert. Every transition is one event with actor, time and reason. */
+export const alertEventKinds = [
+  "opened",
+  "joined",
+  "worsened",
+  "acknowledged",
+  "promise-renewed",
+  "promise-passed",
+  "reopened",
+  "resolved",
+  "withdrawn",
+  "rearmed",
+] as const;
+export type AlertEventKind = (typeof alertEventKinds)[number];

@@ -1,0 +1,56 @@
+import type { Concern, Severity } from "./alert.ts";
+import type { Metric } from "./metric.ts";
+import type { Direction } from "./plan.ts";
+
+/**
+ * What a rule says about a reading, with its reason: the readings, the plan version and the numbers compared, all in
+ * stored integers. A non-finding is as explainable as a finding.
+ */
+export type Judgement = Finding | Inside | NotEvaluable;
+
+type Common = {
+  /** The rule's id in the plan; safety limits are `safety-<metric>-<direction>`. */
+  readonly rule: string;
+  readonly ruleKind: "limit" | "change" | "safety";
+  readonly metric: Metric;
+  readonly direction: Direction;
+  readonly concern: Concern;
+};
+
+/** The numbers that were compared. */
+export type Compared = {
+  readonly value: number;
+  /** The fixed limit, or the allowed change. */
+  readonly limit: number;
+  /** For a change: the value compared with, its local date and the number of days. */
+  readonly reference?: number;
+  readonly referenceDay?: number;
+  readonly days?: number;
+  readonly against?: "day" | "extreme";
+};
+
+export type Finding = Common & {
+  readonly verdict: "finding";
+  readonly severity: Severity;
+  readonly compared: Compared;
+  /** Ids of the readings the verdict rests on, the judged one first. */
+  readonly readings: readonly string[];
+  /** Why the value or its time can't be fully trusted, when it can't. */
+  readonly uncertain: readonly Uncertainty[];
+};
+
+export type Inside = Common & {
+  readonly verdict: "inside";
+  readonly compared: Compared;
+  readonly readings: readonly string[];
+  /** Inside by at least the metric's step: enough to arm a resolved alert again. */
+  readonly byStep: boolean;
+};
+
+export type NotEvaluable = Common & {
+  readonly verdict: "not-evaluable";
+  readonly reason: "time-uncertain" | "quality" | "no-reference" | "implausible" | "not-clinical";
+};
+
+export const uncertainties = ["time", "quality", "implausible", "unattributed"] as const;
+export type Uncertainty = (typeof uncertainties)[number];

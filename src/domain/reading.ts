@@ -1,0 +1,17 @@
+import type { Flag } from "./flag.ts";
+import type { Kind } from "./kind.ts";
+import type { ClockQuality, Values } from "./measurement.ts";
+
+/** One stored reading of one patient, as the rules see it. */
+export type Reading = {
+  /** Opaque; stable for the life of the reading. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly values: Values;
+  /** When it was measured, as far as known; milliseconds since the epoch. Decides meaning. */
+  readonly measuredAt: number;
+  /** When the platform received it; milliseconds since the epoch. Decides lateness. */
+  readonly receivedAt: number;
+  readonly clock: ClockQuality;
+  readonly flags: readonly Flag[];
+};

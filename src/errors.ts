@@ -1,0 +1,224 @@
+/**
+ * Every coded answer Hemvakt gives, in one place: what happened, whose move it is, what to do, and whether trying the
+ * same thing again can help. The HTTP status applies where the answer goes out over the API; on MQTT the code travels
+ * in the receipt. `docs/errors.md` is generated from this table.
+ */
+type ErrorEntry = {
+  /** HTTP status when answered over the API. */
+  readonly status: number;
+  /** What happened, in plain words. */
+  readonly title: string;
+  /** Whose move it is and what to do. */
+  readonly action: string;
+  /** Whether the same request may succeed later, unchanged. */
+  readonly retryable: boolean;
+};
+
+const entry = (status: number, title: string, action: string, retryable = false): ErrorEntry => ({
+  status,
+  title,
+  action,
+  retryable,
+});
+
+export const errorCatalogue = {
+  // Device messages: answered in receipts, kept in quarantine.
+  PAYLOAD_NOT_JSON: entry(400, "The payload is not JSON.", "Hub: send a UTF-8 JSON object as in the device contract."),
+  PAYLOAD_SHAPE: entry(
+    400,
+    "The payload has a missing or wrong field.",
+    "Hub: compare with the JSON Schema at /api/v1/schemas.",
+  ),
+  PAYLOAD_TOO_LARGE: entry(
+    413,
+    "The payload is larger than allowed.",
+    "Hub: split the readings over several messages.",
+  ),
+  TOPIC_UNKNOWN: entry(
+    404,
+    "The topic is not part of the contract.",
+    "Hub: publish to readings, gatt, state or prompted.",
+  ),
+  CHARACTERISTIC_UNKNOWN: entry(
+    422,
+    "No decoder knows this Bluetooth characteristic.",
+    "Technician: check the device model; the raw bytes are kept.",
+  ),
+  DECODE_TRUNCATED: entry(422, "The notification is shorter than its flags say.", "Hub: forward notifications whole."),
+  DECODE_TRAILING: entry(422, "The notification is longer than its flags say.", "Technician: check the device model."),
+  DECODE_HEX: entry(422, "The notification is not hexadecimal.", "Hub: send an even number of hexadecimal digits."),
+  DECODE_RESERVED: entry(
+    422,
+    "The notification uses a value that the profile reserves.",
+    "Technician: check the device model and firmware.",
+  ),
+  MEASUREMENT_UNSUCCESSFUL: entry(
+    422,
+    "The device says that the measurement failed.",
+    "Patient: measure again. Technician: look at the device if it repeats.",
+  ),
+  UNIT_UNKNOWN: entry(
+    422,
+    "The unit does not belong to this kind of reading.",
+    "Hub: use a unit of the device contract.",
+  ),
+  VALUE_NOT_FINITE: entry(422, "The device sent a special value instead of a number.", "Patient: measure again."),
+  VALUE_IMPLAUSIBLE: entry(
+    422,
+    "The value lies outside what a living adult can have.",
+    "Technician: check scale factor and user. The raw value is kept.",
+  ),
+  DATE_IMPOSSIBLE: entry(422, "The device's date does not exist.", "Technician: set the device's clock."),
+  READING_NOT_CLINICAL: entry(
+    422,
+    "The device marks this as demonstration, test, invalid or unavailable data.",
+    "Technician: check the device's mode. The reading is kept and not used.",
+  ),
+  MESSAGE_ID_REUSED: entry(
+    409,
+    "This message id was used before with other bytes.",
+    "Hub: give each message its own id. The readings were judged one by one.",
+  ),
+  DEVICE_UNKNOWN: entry(
+    404,
+    "The device is not registered on this hub.",
+    "Technician: register the device and assign it. The readings are kept.",
+  ),
+  DEVICE_UNASSIGNED: entry(
+    404,
+    "Nobody was assigned to the device when this was measured.",
+    "Technician: assign the device, back-dated if needed. The readings are kept.",
+  ),
+  USER_SLOT_UNKNOWN: entry(
+    422,
+    "Several people use this device and the reading does not say whose it is.",
+    "Technician: check the user slots. The reading is kept and given to nobody.",
+  ),
+  ENGINE_FAILED: entry(
+    500,
+    "The reading is stored but judging it failed.",
+    "Team: look at the reading yourselves. Operator: the fault is in the log; report it.",
+  ),
+
+  // MQTT connections: counted and logged; MQTT 3.1.1 has no room for a reason.
+  MQTT_CONNECT_TOO_LARGE: entry(413, "CONNECT is larger than allowed before authentication.", "Hub: use short ids."),
+  MQTT_PACKET_TOO_LARGE: entry(413, "The MQTT packet is larger than allowed.", "Hub: split the message."),
+  MQTT_MALFORMED: entry(400, "The bytes are not a valid MQTT 3.1.1 packet.", "Hub: fix the MQTT client."),
+  MQTT_STRING_INVALID: entry(400, "A string is not valid UTF-8 or holds U+0000.", "Hub: fix the MQTT client."),
+  MQTT_PACKET_ID_ZERO: entry(400, "A packet that needs an identifier has identifier 0.", "Hub: fix the MQTT client."),
+  MQTT_TOPIC_INVALID: entry(400, "The topic name is empty or has a wildcard.", "Hub: publish to a plain topic."),
+  MQTT_FILTER_INVALID: entry(400, "The topic filter breaks the wildcard rules.", "Hub: fix the subscription."),
+  MQTT_WILL_INVALID: entry(
+    403,
+    "The will is not the hub's own state topic.",
+    "Hub: set the will to hv/v1/<hub>/state.",
+  ),
+  MQTT_CLIENT_ID_EMPTY: entry(
+    400,
+    "A persistent session needs a client id.",
+    "Hub: send a client id or clean session 1.",
+  ),
+  MQTT_VERSION: entry(400, "The MQTT version is not 3.1 or 3.1.1.", "Hub: connect with MQTT 3.1.1."),
+  MQTT_CREDENTIALS: entry(401, "Unknown hub or wrong secret.", "Technician: provision the hub again."),
+  MQTT_REVOKED: entry(401, "The hub's secret has been revoked.", "Technician: give the hub a new secret."),
+  MQTT_TOPIC_FORBIDDEN: entry(403, "The topic belongs to somebody else.", "Technician: check the hub's configuration."),
+  MQTT_CONNECTION_LIMIT: entry(429, "The hub has too many connections.", "Hub: close the old connection first.", true),
+  MQTT_RATE_LIMIT: entry(
+    429,
+    "The hub sends faster than allowed.",
+    "Hub: nothing is lost; the connection is paused.",
+    true,
+  ),
+  MQTT_PLAINTEXT_REFUSED: entry(
+    403,
+    "Plain MQTT is only served on loopback.",
+    "Operator: set HEMVAKT_TLS_KEY and HEMVAKT_TLS_CERT, or HEMVAKT_HOST=127.0.0.1.",
+  ),
+
+  // The API.
+  REQUEST_SHAPE: entry(400, "A field is missing or has a wrong value.", "Caller: see the fields listed in `errors`."),
+  REQUEST_BODY: entry(400, "The body could not be read.", "Caller: send valid JSON with the right content type."),
+  UNAUTHENTICATED: entry(401, "Not signed in, or the session has ended.", "Caller: sign in again."),
+  CREDENTIALS_WRONG: entry(
+    401,
+    "Wrong user name or password.",
+    "Caller: try again; after several tries wait a minute.",
+  ),
+  CSRF: entry(403, "The request did not come from Hemvakt's own page.", "Caller: send the X-CSRF-Token header."),
+  FORBIDDEN: entry(403, "Your role does not allow this.", "Caller: ask an administrator of your unit."),
+  NOT_FOUND: entry(404, "There is no such thing, or it is not yours to see.", "Caller: check the address."),
+  METHOD_NOT_ALLOWED: entry(405, "The address does not take this method.", "Caller: see the API description."),
+  ALERT_TRANSITION: entry(
+    409,
+    "The alert is not in a state where this is possible.",
+    "Caller: read the alert again; a colleague may have acted.",
+  ),
+  PROMISE_TOO_LATE: entry(422, "The promise reaches beyond what is allowed.", "Caller: promise an earlier time."),
+  PROMISE_PAST: entry(422, "The promise lies in the past.", "Caller: promise a time to come."),
+  PRECONDITION_REQUIRED: entry(428, "If-Match is missing.", "Caller: send the ETag that you read."),
+  PRECONDITION_FAILED: entry(412, "Somebody changed it since you read it.", "Caller: read it again, then decide."),
+  IDEMPOTENCY_REUSED: entry(
+    422,
+    "The idempotency key was used for another request.",
+    "Caller: use a new key for each new request.",
+  ),
+  ALREADY_EXISTS: entry(409, "It exists already.", "Caller: choose another id, or change the existing one."),
+  ASSIGNMENT_OVERLAP: entry(
+    409,
+    "The device and user slot already belong to somebody in that period.",
+    "Technician: end the other assignment first.",
+  ),
+  PLAN_BACKDATED: entry(
+    422,
+    "A plan can't be valid before it is signed.",
+    "Caller: set validFrom to signing or later.",
+  ),
+  SECRET_WEAK: entry(422, "The hub secret is weaker than 128 bits.", "Technician: let the platform make the secret."),
+  RATE_LIMIT: entry(429, "Too many requests.", "Caller: wait as long as Retry-After says.", true),
+  STORE_UNAVAILABLE: entry(
+    503,
+    "The store can't be written right now; nothing was acknowledged.",
+    "Operator: look at disk space and the log. Caller: try again.",
+    true,
+  ),
+  OVERLOADED: entry(503, "More is waiting than the platform takes on.", "Caller: try again in a moment.", true),
+  INTERNAL: entry(500, "Something failed that should not.", "Operator: find the request id in the log and report it."),
+
+  // Region files, configuration, simulation.
+  REGION_SYNTAX: entry(400, "The region file is not valid YAML or JSON.", "Author: fix the line named."),
+  REGION_FIELD: entry(400, "The region file has a wrong field.", "Author: fix the line and field named."),
+  REGION_REFERENCE: entry(400, "The region file refers to something it does not define.", "Author: fix the reference."),
+  CONFIG_INVALID: entry(400, "A setting is missing or wrong.", "Operator: set the variable named."),
+  DATA_IN_USE: entry(409, "Another Hemvakt uses this data folder.", "Operator: stop it, or set HEMVAKT_DATA."),
+  DATA_TOO_NEW: entry(
+    409,
+    "The data were written by a newer Hemvakt.",
+    "Operator: run that version or restore a backup.",
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** A failure with a code of the catalogue. `detail` says what exactly, without identity, secrets or clinical text. */
+export class HemvaktError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+  /** Machine-readable extras, for instance the offending fields. */
+  readonly data: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(code: ErrorCode, detail?: string, data?: Record<string, unknown>) {
+    super(`${code}: ${errorCatalogue[code].title}${detail ? ` ${detail}` : ""}`);
+    this.name = "HemvaktError";
+    this.code = code;
+    this.detail = detail;
+    this.data = data;
+  }
+
+  get entry(): ErrorEntry {
+    return errorCatalogue[this.code];
+  }
+}
+
+/** Whether an unknown thrown value is a coded failure, optionally of one given code. */
+export const isHemvaktError = (error: unknown, code?: ErrorCode): error is HemvaktError =>
+  error instanceof HemvaktError && (code === undefined || error.code === code);
