@@ -94,6 +94,16 @@ export const errorCatalogue = {
     "Several people use this device and the reading does not say whose it is.",
     "Technician: check the user slots. The reading is kept and given to nobody.",
   ),
+  CLOCK_UNSET: entry(
+    422,
+    "The device's clock is not set and it sent several readings at once.",
+    "Technician: set the device's clock. The readings are kept as history without a time of their own.",
+  ),
+  CLOCK_WRONG: entry(
+    422,
+    "The device's clock is wrong.",
+    "Technician: set the device's clock. The reading is dated by when it was received.",
+  ),
   ENGINE_FAILED: entry(
     500,
     "The reading is stored but judging it failed.",

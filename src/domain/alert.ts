@@ -1,4 +1,5 @@
 import type { Metric } from "./metric.ts";
+import type { Direction } from "./plan.ts";
 
 /**
  * What an alert is about: a closed list. At most one alert per patient and concern is open at a time, so that ten
@@ -54,13 +55,14 @@ export type ActionTaken = (typeof actionsTaken)[number];
 /** Whom or what an alert is about. Technical alerts about a device or hub go to one team each. */
 export type AlertSubject = { readonly type: "patient" | "device" | "hub"; readonly id: string };
 
-/** The extremes an alert has seen per metric, in stored integers, and where they stood when somebody took it on. */
-export type AlertExtremes = Readonly<
-  Partial<Record<Metric, { readonly worst: number; readonly acknowledged?: number }>>
->;
+/** One side of one metric, for instance `body-weight/above`. */
+export type Side = `${Metric}/${Direction}`;
+
+/** How far beyond its limits an alert has seen each side go, in stored integers, and where it stood when somebody took it on. */
+export type AlertExtremes = Readonly<Partial<Record<Side, { readonly worst: number; readonly acknowledged?: number }>>>;
 
 /** An acknowledgement carries a promise: what will be done, by when. */
-export type Promise_ = { readonly text: string; readonly due: number };
+export type Commitment = { readonly text: string; readonly due: number };
 
 export type Alert = {
   readonly id: string;
@@ -81,12 +83,12 @@ export type Alert = {
   readonly cause: string;
   readonly acknowledgedBy?: string;
   readonly acknowledgedAt?: number;
-  readonly promise?: Promise_;
+  readonly promise?: Commitment;
   readonly resolvedAt?: number;
   readonly resolvedBy?: string;
   readonly outcome?: Outcome | "withdrawn";
   readonly action?: ActionTaken;
-  /** A resolved alert is armed again when a later finding may open a new one. */
+  /** A value has come back inside since the last finding: once resolved, the next finding opens a new alert. */
   readonly rearmed: boolean;
 };
 
@@ -101,6 +103,6 @@ export const alertEventKinds = [
   "reopened",
   "resolved",
   "withdrawn",
-  "rearmed",
+  "returned",
 ] as const;
 export type AlertEventKind = (typeof alertEventKinds)[number];

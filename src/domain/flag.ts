@@ -22,6 +22,8 @@ export const flagNames = [
   "retained",
   "pulse-range-high",
   "pulse-range-low",
+  // The reading turned out to be somebody else's; it stays as evidence and counts nowhere.
+  "moved",
 ] as const;
 
 export type Flag = (typeof flagNames)[number];

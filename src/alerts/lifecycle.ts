@@ -1,0 +1,194 @@
+import {
+  type ActionTaken,
+  type Alert,
+  type AlertEventKind,
+  type AlertExtremes,
+  type AlertSubject,
+  type Commitment,
+  type Concern,
+  isMoreSevere,
+  type Outcome,
+  type Severity,
+  type Side,
+} from "../domain/alert.ts";
+import { localDay } from "../domain/day.ts";
+import type { Finding, Judgement } from "../domain/finding.ts";
+import { stepOf } from "../domain/metric.ts";
+import { type Trigger, transition } from "./transitions.ts";
+
+/** An alert after a change, and the event that says why. `undefined` where nothing changes. */
+export type Change = { readonly alert: Alert; readonly event: AlertEventKind; readonly reason: string };
+
+/** A resolved alert takes in further findings in silence for this many local days. */
+const SILENT_DAYS = 3;
+
+/** What the findings of one reading and one concern add up to. */
+export type Signal = {
+  readonly severity: Severity;
+  readonly category: Alert["category"];
+  /** The measured values on each side that is beyond a limit. */
+  readonly values: Readonly<Partial<Record<Side, number>>>;
+  /** The rule that weighs most, or a technical code. */
+  readonly cause: string;
+};
+
+/** The findings of one reading, of one concern, as one signal. Among equals the plan's first rule names the cause. */
+export function signalOf(findings: readonly Finding[]): Signal {
+  let severity: Severity = "info";
+  let cause = "";
+  const values: Partial<Record<Side, number>> = {};
+  for (const finding of findings) {
+    if (cause === "" || isMoreSevere(finding.severity, severity)) {
+      severity = finding.severity;
+      cause = finding.rule;
+    }
+    values[`${finding.metric}/${finding.direction}`] = finding.compared.value;
+  }
+  return { severity, category: "clinical", values, cause };
+}
+
+/**
+ * Whether the rules of one concern say that the value is back: none found anything, at least one could be asked, and all
+ * that could are inside by their metric's step.
+ */
+export function hasReturned(judgements: readonly Judgement[]): boolean {
+  const asked = judgements.filter((judgement) => judgement.verdict !== "not-evaluable");
+  return asked.length > 0 && asked.every((judgement) => judgement.verdict === "inside" && judgement.byStep);
+}
+
+/** A new alert, open. */
+export function open(
+  id: string,
+  subject: AlertSubject,
+  concern: Concern,
+  team: string,
+  signal: Signal,
+  now: number,
+): Change {
+  return {
+    alert: {
+      id,
+      subject,
+      concern,
+      category: signal.category,
+      severity: signal.severity,
+      state: "open",
+      team,
+      openedAt: now,
+      updatedAt: now,
+      version: 1,
+      extremes: widen({}, signal.values),
+      cause: signal.cause,
+      rearmed: false,
+    },
+    event: "opened",
+    reason: signal.cause,
+  };
+}
+
+/**
+ * What a signal does to the latest alert of its patient and concern.
+ * @returns "new" when that alert no longer stands in the way and another must be opened
+ */
+export function join(alert: Alert, signal: Signal, now: number, zone: string): Change | "new" {
+  const worse = worseBecause(alert, signal);
+  if (alert.state === "resolved") {
+    const silentUntil = localDay(alert.resolvedAt ?? alert.updatedAt, zone) + SILENT_DAYS;
+    if (worse !== undefined || alert.rearmed || localDay(now, zone) >= silentUntil) return "new";
+  }
+  const change = apply(alert, worse === undefined ? "same" : "worse", now, worse ?? "not worse than before", {
+    extremes: widen(alert.extremes, signal.values),
+    rearmed: false,
+    ...(worse === undefined
+      ? {}
+      : {
+          severity: isMoreSevere(signal.severity, alert.severity) ? signal.severity : alert.severity,
+          cause: signal.cause,
+        }),
+  });
+  // Every state takes both triggers, apart from resolved and worse, which has just been answered.
+  return change ?? "new";
+}
+
+/**
+ * Why a signal is worse than what the alert stands for: more severe, a new side beyond its limit, or beyond the value
+ * seen (acknowledged: the value taken on) by the metric's step. `undefined` when it isn't.
+ */
+export function worseBecause(alert: Alert, signal: Signal): string | undefined {
+  if (isMoreSevere(signal.severity, alert.severity)) return `severity ${signal.severity}`;
+  for (const [side, value] of Object.entries(signal.values) as [Side, number][]) {
+    const seen = alert.extremes[side];
+    if (!seen) return `${side} is new`;
+    const [metric, direction] = side.split("/") as [Parameters<typeof stepOf>[0], "above" | "below"];
+    const from = alert.state === "open" ? seen.worst : (seen.acknowledged ?? seen.worst);
+    const further = direction === "above" ? value - from : from - value;
+    if (further >= stepOf(metric)) return `${side} further by ${further}`;
+  }
+  return undefined;
+}
+
+/** Somebody takes the alert on with a promise, or renews the promise. `undefined` when its state doesn't allow it. */
+export const acknowledge = (alert: Alert, actor: string, promise: Commitment, now: number): Change | undefined =>
+  apply(alert, "acknowledge", now, promise.text, {
+    acknowledgedBy: actor,
+    acknowledgedAt: now,
+    promise,
+    extremes: Object.fromEntries(
+      Object.entries(alert.extremes).map(([side, { worst }]) => [side, { worst, acknowledged: worst }]),
+    ),
+  });
+
+/** The promised time has passed and nobody resolved it: the alert is open again. */
+export const passPromise = (alert: Alert, now: number): Change | undefined =>
+  alert.promise && alert.promise.due <= now ? apply(alert, "promise-passed", now, alert.promise.text, {}) : undefined;
+
+/** Somebody says what it was and what was done. `undefined` when its state doesn't allow it. */
+export const resolve = (
+  alert: Alert,
+  actor: string,
+  how: { outcome: Outcome; action: ActionTaken; note?: string | undefined },
+  now: number,
+): Change | undefined =>
+  apply(alert, "resolve", now, how.note ?? how.outcome, {
+    resolvedAt: now,
+    resolvedBy: actor,
+    outcome: how.outcome,
+    action: how.action,
+  });
+
+/** What caused the alert no longer holds. The old decision stays visible in the events. */
+export const withdraw = (alert: Alert, reason: string, now: number): Change | undefined =>
+  apply(alert, "withdraw", now, reason, { resolvedAt: now, outcome: "withdrawn", rearmed: true });
+
+/** The value is back inside by the step. Said once; once the alert is resolved the next finding opens a new one. */
+export const noteReturn = (alert: Alert, now: number): Change | undefined =>
+  alert.rearmed ? undefined : apply(alert, "returned", now, "value back inside the limit", { rearmed: true });
+
+function apply(
+  alert: Alert,
+  trigger: Trigger,
+  now: number,
+  reason: string,
+  changes: Partial<Alert>,
+): Change | undefined {
+  const found = transition(alert.state, trigger);
+  if (!found) return undefined;
+  const next: Alert = { ...alert, ...changes, state: found.to, updatedAt: now, version: alert.version + 1 };
+  return { alert: found.to === "open" ? withoutPromise(next) : next, event: found.event, reason };
+}
+
+/** An open alert is nobody's: the promise of whoever had it is in the events. */
+function withoutPromise(alert: Alert): Alert {
+  const { acknowledgedBy: _by, acknowledgedAt: _at, promise: _promise, ...rest } = alert;
+  return rest;
+}
+
+function widen(extremes: AlertExtremes, values: Signal["values"]): AlertExtremes {
+  const wider: Record<string, AlertExtremes[Side]> = { ...extremes };
+  for (const [side, value] of Object.entries(values)) {
+    const seen = wider[side];
+    const worst = !seen ? value : side.endsWith("/above") ? Math.max(seen.worst, value) : Math.min(seen.worst, value);
+    wider[side] = { ...seen, worst };
+  }
+  return wider;
+}

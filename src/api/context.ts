@@ -1,0 +1,46 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clock } from "../clock.ts";
+import type { Role } from "../domain/people.ts";
+import type { Ledger } from "../ledger/commands.ts";
+import type { Database } from "../store/sqlite/database.ts";
+
+/** What the routes are given. `db` reads only; every change goes through `ledger`. */
+export type ApiContext = {
+  readonly db: Database;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** Makes a hub secret's HMAC as the broker checks it. */
+  readonly hashHubSecret: (secret: string) => string;
+  /** Ends the hub's connections at once, after its secret changed or was revoked. */
+  readonly disconnectHub: (hub: string) => void;
+};
+
+/** Who is asking. */
+export type Principal = {
+  readonly staff: string;
+  readonly role: Role;
+  readonly teams: readonly string[];
+  readonly session: { readonly kind: "cookie" | "bearer"; readonly token: Uint8Array; readonly csrf?: string };
+};
+
+declare module "fastify" {
+  interface FastifyInstance {
+    hemvakt: ApiContext;
+  }
+  interface FastifyRequest {
+    /** Set by the authentication hook on every route that isn't public. */
+    principal: Principal;
+  }
+}
+
+/** The Fastify instance that route files are given: schemas are zod, types follow from them. */
+export type ApiApp = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+export type ApiRequest = FastifyRequest;

@@ -1,0 +1,210 @@
+import type { ActionTaken, Outcome } from "../domain/alert.ts";
+import type { Role } from "../domain/people.ts";
+import type { PlanBody } from "../domain/plan.ts";
+import type { Region } from "../region/region.ts";
+
+/**
+ * Everything that changes state is one of these commands, decided in one order by the ledger's single writer. `at` is
+ * the instant on the platform's clock when it was handed in; `actor` is who asked: a staff id, `hub:<id>` or
+ * `platform`. All fields are plain data (structured clone and JSON).
+ */
+export type Command = {
+  readonly at: number;
+  readonly actor: string;
+  readonly idempotency?: IdempotencyKey;
+} & CommandBody;
+
+/** A caller's key and the digest of the whole request (method, path, body): the same again gives the stored outcome. */
+export type IdempotencyKey = { readonly key: string; readonly digest: string };
+
+/** What a hub published, on its way to `ingest`. */
+export type DeviceMessage = {
+  readonly kind: "device-message";
+  readonly hub: string;
+  readonly topic: string;
+  readonly channel: "readings" | "gatt" | "state" | "prompted" | "unknown";
+  readonly payload: Uint8Array;
+  /** When the hub's session began; absent when it has ended. */
+  readonly onlineSince?: number;
+  /** Delivered from another broker's retained store: old by definition. */
+  readonly retain?: boolean;
+};
+
+/** One reading as staff enter it: the `readings` item of the device contract. */
+export type ManualReading = unknown;
+
+export type CommandBody =
+  | DeviceMessage
+  /** Hub sessions beginning and ending. Not part of the log. */
+  | { readonly kind: "hub-connection"; readonly hub: string; readonly online: boolean }
+  | {
+      readonly kind: "alert-acknowledge";
+      readonly alert: string;
+      readonly ifVersion: number;
+      readonly promise: { readonly text: string; readonly due: number };
+    }
+  | {
+      readonly kind: "alert-resolve";
+      readonly alert: string;
+      readonly ifVersion: number;
+      readonly outcome: Outcome;
+      readonly action: ActionTaken;
+      readonly note?: string;
+    }
+  | { readonly kind: "observation-record"; readonly patient: string; readonly readings: readonly ManualReading[] }
+  | { readonly kind: "reading-move"; readonly reading: string; readonly patient: string; readonly reason: string }
+  | {
+      readonly kind: "plan-sign";
+      readonly patient: string;
+      readonly body: PlanBody;
+      readonly validFrom?: number;
+      readonly ifVersion: number;
+    }
+  | {
+      readonly kind: "patient-enrol";
+      readonly id: string;
+      readonly team: string;
+      readonly person: {
+        readonly given: string;
+        readonly family: string;
+        readonly born?: string;
+        readonly phone?: string;
+      };
+    }
+  | { readonly kind: "patient-team"; readonly patient: string; readonly team: string; readonly ifVersion: number }
+  /** `secret` is the HMAC of the hub's secret, hexadecimal; the secret itself never reaches the ledger. */
+  | {
+      readonly kind: "hub-create";
+      readonly id: string;
+      readonly team: string;
+      readonly secret: string;
+      readonly zone: string;
+      readonly forwarding: "live" | "store-and-forward";
+    }
+  | { readonly kind: "hub-secret"; readonly hub: string; readonly secret: string; readonly ifVersion: number }
+  | { readonly kind: "hub-revoke"; readonly hub: string; readonly ifVersion: number }
+  | { readonly kind: "device-register"; readonly id: string; readonly hub: string; readonly model: string }
+  | {
+      readonly kind: "assignment-create";
+      readonly device: string;
+      readonly user?: number;
+      readonly patient: string;
+      /** Default: now. May lie in the past: what was kept unassigned since then is judged as late data. */
+      readonly from?: number;
+      readonly to?: number;
+    }
+  | { readonly kind: "assignment-end"; readonly assignment: number; readonly to?: number; readonly ifVersion: number }
+  | {
+      readonly kind: "team-create";
+      readonly id: string;
+      readonly name: string;
+      readonly provider: string;
+      readonly unit: string;
+      readonly zone: string;
+      readonly contact: { readonly phone: string };
+    }
+  /** `password` is an argon2id hash. */
+  | {
+      readonly kind: "staff-create";
+      readonly id: string;
+      readonly username: string;
+      readonly password: string;
+      readonly role: Role;
+      readonly teams: readonly string[];
+      readonly person: { readonly given: string; readonly family: string };
+    }
+  | { readonly kind: "staff-disable"; readonly staff: string; readonly ifVersion: number }
+  | { readonly kind: "staff-password"; readonly staff: string; readonly password: string }
+  | {
+      readonly kind: "prompt-create";
+      readonly patient: string;
+      readonly prompt: "measure-again" | "message" | "reminder";
+      readonly text: string;
+      readonly expiresAt: number;
+    }
+  /** A whole region; secrets hashed. Nothing changes for what it declares as it did before. */
+  | { readonly kind: "region-import"; readonly region: Region }
+  /** Time has passed: promises that are due. */
+  | { readonly kind: "tick" }
+  // Not part of the log: they change no clinical state.
+  | {
+      readonly kind: "session-open";
+      readonly token: string;
+      readonly staff: string;
+      readonly session: "cookie" | "bearer";
+      readonly csrf?: string;
+      readonly expiresAt: number;
+    }
+  | { readonly kind: "session-revoke"; readonly token?: string; readonly staff?: string }
+  | { readonly kind: "read-log"; readonly entries: readonly ReadLogEntry[] };
+
+/** Who read what of whom: HSLF-FS 2016:40 4 ch. (action, care unit, time, user, patient). */
+export type ReadLogEntry = {
+  readonly staff: string;
+  readonly role: Role;
+  readonly team: string;
+  readonly patient: string;
+  readonly action: string;
+  readonly reason?: string;
+};
+
+export type CommandKind = CommandBody["kind"];
+
+/** Kinds that leave no row in the command log, since replaying them would change no alert. */
+export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
+  "hub-connection",
+  "session-open",
+  "session-revoke",
+  "read-log",
+]);
+
+/** The receipt a hub gets for one message. `for` is the user slot. */
+export type Receipt = {
+  readonly id: string | null;
+  readonly receivedAt: string;
+  readonly results: readonly ReceiptResult[];
+};
+export type ReceiptResult = {
+  readonly index: number;
+  readonly status: "stored" | "duplicate" | "rejected" | "unattributed";
+  readonly code?: string;
+  readonly message?: string;
+  readonly for?: number;
+};
+
+/** What became of a command: a value by kind, or a coded refusal that changed nothing. */
+export type CommandOutcome =
+  | { readonly ok: true; readonly value: OutcomeValue; readonly replayed?: boolean }
+  | { readonly ok: false; readonly code: string; readonly detail?: string; readonly data?: Record<string, unknown> };
+
+/** Ids and versions of what was made or changed, the receipt for a hub. */
+export type OutcomeValue = {
+  readonly receipt?: Receipt;
+  readonly id?: string;
+  readonly version?: number;
+  readonly ids?: readonly string[];
+  /** For region-import: how much was new, changed and as before, by kind. */
+  readonly counts?: Readonly<
+    Record<string, { readonly added: number; readonly changed: number; readonly unchanged: number }>
+  >;
+  /** New readings, for live listeners. */
+  readonly readings?: readonly {
+    readonly patient: string;
+    readonly team: string;
+    readonly kind: string;
+    readonly id: string;
+  }[];
+};
+
+/** What handing a command to the ledger looks like from outside: durable when the promise resolves. */
+export type Ledger = {
+  /** @throws HemvaktError with the refusal's code, or `STORE_UNAVAILABLE` when nothing could be written */
+  submit(command: Omit<Command, "at"> & CommandBody): Promise<OutcomeValue>;
+  /** Calls back after each commit that wrote events; the argument is the last event's seq. */
+  onCommit(listener: (lastEvent: number, outcomes: readonly OutcomeValue[]) => void): () => void;
+  /** Commands handed in and not yet answered. */
+  pending(): number;
+  /** The last commit's outcome: readiness. */
+  healthy(): boolean;
+  stop(): Promise<void>;
+};

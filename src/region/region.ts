@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { idSchema, roles } from "../domain/people.ts";
+import { planBodySchema } from "../domain/plan.ts";
+
+/**
+ * A region as one declarative file: teams, staff, patients, plans, hubs, devices and who uses them. The demo region and
+ * test fixtures are such files. Instants are ISO 8601 with offset, or a duration before (or after) the import: "-P90D".
+ */
+
+const instant = z
+  .string()
+  .refine(
+    (text) => isInstant(text) || isDuration(text),
+    "an ISO 8601 instant with offset, or a duration such as -P90D",
+  );
+
+export const teamSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(100),
+  provider: z.string().min(1).max(100),
+  unit: z.string().min(1).max(100),
+  zone: z.string().default("Europe/Stockholm"),
+  contact: z.strictObject({ phone: z.string().min(3).max(40) }),
+});
+
+const nameSchema = z.strictObject({ given: z.string().min(1).max(100), family: z.string().min(1).max(100) });
+
+export const staffSchema = z.strictObject({
+  id: idSchema,
+  username: z.string().regex(/^[a-z0-9._-]{2,64}$/),
+  /** Plain text in the file; only its argon2id hash is stored. */
+  password: z.string().min(8).max(200),
+  role: z.enum(roles),
+  name: nameSchema,
+  teams: z.array(idSchema).max(50),
+  /** Demonstration accounts sign in over loopback only. */
+  loopbackOnly: z.boolean().default(false),
+});
+
+export const patientSchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  born: z.iso.date().optional(),
+  phone: z.string().max(40).optional(),
+  team: idSchema,
+  /** Teams beside the responsible one that may see the patient. */
+  otherTeams: z.array(idSchema).max(20).default([]),
+  enrolledAt: instant.optional(),
+});
+
+export const planSchema = z.strictObject({
+  patient: idSchema,
+  version: z.number().int().min(1).max(10_000),
+  /** Conditions whose preset the plan starts from; `body` replaces parts of it. */
+  preset: z.array(z.enum(["heart-failure", "copd", "hypertension"])).default([]),
+  body: z.record(z.string(), z.unknown()).optional(),
+  signedBy: idSchema,
+  signedAt: instant,
+  validFrom: instant.optional(),
+});
+
+export const hubSchema = z.strictObject({
+  id: idSchema,
+  team: idSchema,
+  /** At least 128 bits, made by a machine. */
+  secret: z.string().min(22).max(200),
+  zone: z.string().default("Europe/Stockholm"),
+  /**
+   * `live`: the hub passes each notification on the moment it comes and keeps nothing, so a reading without any time was
+   * measured when it was received. `store-and-forward`: such a reading has an unknown time.
+   */
+  forwarding: z.enum(["live", "store-and-forward"]).default("store-and-forward"),
+});
+
+export const deviceSchema = z.strictObject({ id: idSchema, hub: idSchema, model: z.string().min(1).max(64) });
+
+export const assignmentSchema = z.strictObject({
+  device: idSchema,
+  user: z.number().int().min(0).max(254).optional(),
+  patient: idSchema,
+  from: instant.optional(),
+  to: instant.optional(),
+});
+
+export const regionSchema = z
+  .strictObject({
+    teams: z.array(teamSchema).default([]),
+    staff: z.array(staffSchema).default([]),
+    patients: z.array(patientSchema).default([]),
+    plans: z.array(planSchema).default([]),
+    hubs: z.array(hubSchema).default([]),
+    devices: z.array(deviceSchema).default([]),
+    assignments: z.array(assignmentSchema).default([]),
+  })
+  .meta({ id: "RegionFile" });
+export type RegionFile = z.infer<typeof regionSchema>;
+
+/**
+ * A region ready for the ledger: instants in milliseconds, secrets and passwords hashed, plans complete. `digest` is
+ * the SHA-256 of each entry as declared, so that a relative instant or a salted hash never looks like a change.
+ */
+export type Declared<T> = T & { readonly digest: string };
+export type Region = {
+  readonly teams: readonly Declared<z.infer<typeof teamSchema>>[];
+  readonly staff: readonly Declared<
+    Omit<z.infer<typeof staffSchema>, "password"> & { readonly passwordHash: string }
+  >[];
+  readonly patients: readonly Declared<
+    Omit<z.infer<typeof patientSchema>, "enrolledAt"> & { readonly enrolledAt: number }
+  >[];
+  readonly plans: readonly Declared<{
+    readonly patient: string;
+    readonly version: number;
+    readonly body: z.infer<typeof planBodySchema>;
+    readonly signedBy: string;
+    readonly signedAt: number;
+    readonly validFrom: number;
+  }>[];
+  readonly hubs: readonly Declared<Omit<z.infer<typeof hubSchema>, "secret"> & { readonly secretHmac: string }>[];
+  readonly devices: readonly Declared<z.infer<typeof deviceSchema>>[];
+  readonly assignments: readonly Declared<{
+    readonly device: string;
+    readonly user?: number;
+    readonly patient: string;
+    readonly from: number;
+    readonly to?: number;
+  }>[];
+};
+
+const isInstant = (text: string): boolean => {
+  try {
+    return Temporal.Instant.from(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const isDuration = (text: string): boolean => {
+  try {
+    return Temporal.Duration.from(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** An instant of the file as milliseconds since the epoch; durations count from `now`, days as 24 hours. */
+export const resolveInstant = (text: string, now: number): number =>
+  isInstant(text)
+    ? Temporal.Instant.from(text).epochMilliseconds
+    : now + Temporal.Duration.from(text).total({ unit: "milliseconds", relativeTo: "1970-01-01" });

@@ -1,0 +1,103 @@
+import type { Concern, Severity } from "../domain/alert.ts";
+import type { Judgement, Uncertainty } from "../domain/finding.ts";
+import { timeIsCertain } from "../domain/measurement.ts";
+import type { Metric } from "../domain/metric.ts";
+import { concernOf, type Direction, type PlanBody, type Rule, type SafetyLimit } from "../domain/plan.ts";
+import type { Reading } from "../domain/reading.ts";
+import { judgeChange } from "./change.ts";
+import { judgeLimit } from "./limit.ts";
+import type { RuleInput, RuleVerdict } from "./rule.ts";
+
+/**
+ * Judges one reading by one plan: every rule and safety limit that concerns it gives a judgement with its reason. Pure:
+ * the same reading, plan and day values give the same judgements, in the plan's order.
+ *
+ * Safety limits come first and are never excused: not by plausibility, poor signal, an uncertain time or a device's own
+ * doubt. Fixed limits accept an uncertain time and say so. Change rules need a certain time and a sound value.
+ */
+export function evaluate(input: RuleInput, plan: Pick<PlanBody, "rules" | "safetyLimits">): Judgement[] {
+  const uncertain = uncertaintiesOf(input.reading);
+  const judgements: Judgement[] = [];
+  for (const limit of plan.safetyLimits) {
+    const verdict = judgeLimit(limit, input);
+    if (verdict) judgements.push(describe(safetyRule(limit), verdict, uncertain));
+  }
+  for (const rule of plan.rules) {
+    const verdict = excuse(rule, input) ?? judgeRule(rule, input);
+    if (verdict) judgements.push(describe(planRule(rule), verdict, uncertain));
+  }
+  return judgements;
+}
+
+function judgeRule(rule: Rule, input: RuleInput): RuleVerdict | undefined {
+  switch (rule.kind) {
+    case "limit":
+      return judgeLimit(rule, input);
+    case "change":
+      return judgeChange(rule, input);
+  }
+}
+
+/** Why a rule of the plan can't be asked about this reading; `undefined` when it can. Safety limits are never excused. */
+function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
+  if (reading.values[rule.metric] === undefined) return undefined;
+  const { flags } = reading;
+  if (flags.includes("not-clinical")) return { verdict: "not-evaluable", reason: "not-clinical" };
+  if (flags.includes("implausible")) return { verdict: "not-evaluable", reason: "implausible" };
+  if (flags.includes("questionable") || flags.includes("clock-unset-batch")) {
+    return { verdict: "not-evaluable", reason: "quality" };
+  }
+  if (rule.kind === "change" && !timeIsCertain(reading.clock)) {
+    return { verdict: "not-evaluable", reason: "time-uncertain" };
+  }
+  return undefined;
+}
+
+/** What a finding on this reading must be marked with. */
+function uncertaintiesOf(reading: Reading): Uncertainty[] {
+  const uncertain: Uncertainty[] = [];
+  if (!timeIsCertain(reading.clock)) uncertain.push("time");
+  if (reading.flags.some((flag) => flag === "questionable" || flag === "poor-signal" || flag === "not-clinical")) {
+    uncertain.push("quality");
+  }
+  if (reading.flags.includes("implausible")) uncertain.push("implausible");
+  return uncertain;
+}
+
+type RuleIdentity = {
+  rule: string;
+  ruleKind: "limit" | "change" | "safety";
+  metric: Metric;
+  direction: Direction;
+  severity: Severity;
+};
+
+const safetyRule = (limit: SafetyLimit): RuleIdentity => ({
+  rule: `safety-${limit.metric}-${limit.direction}`,
+  ruleKind: "safety",
+  metric: limit.metric,
+  direction: limit.direction,
+  severity: "red",
+});
+
+const planRule = (rule: Rule): RuleIdentity => ({
+  rule: rule.id,
+  ruleKind: rule.kind,
+  metric: rule.metric,
+  direction: rule.kind === "limit" ? rule.direction : rule.direction === "rise" ? "above" : "below",
+  severity: rule.severity,
+});
+
+function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: readonly Uncertainty[]): Judgement {
+  const { severity, ...rule } = identity;
+  const concern = concernOf(rule.metric, rule.direction) satisfies Concern | undefined;
+  // The plan schema refuses rules on metrics that no concern covers.
+  if (!concern) throw new TypeError(`${rule.rule}: no concern for ${rule.metric} ${rule.direction}`);
+  return verdict.verdict === "finding"
+    ? { ...rule, concern, severity, uncertain, ...verdict }
+    : { ...rule, concern, ...verdict };
+}
+
+/** How many local dates before the judged one the plan's rules look back. */
+export const daysNeeded = (plan: Pick<PlanBody, "rules">): number =>
+  plan.rules.reduce((days, rule) => (rule.kind === "change" ? Math.max(days, rule.days) : days), 0);
