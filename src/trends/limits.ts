@@ -1,0 +1,77 @@
+import type { Severity } from "../domain/alert.ts";
+import type { Metric } from "../domain/metric.ts";
+import {
+  amountToScaled,
+  type CarePlan,
+  type ChangeRule,
+  type Direction,
+  planInForce,
+  quantityToScaled,
+} from "../domain/plan.ts";
+
+/** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding. */
+export type TrendLimit = {
+  readonly rule: string;
+  readonly kind: "limit" | "safety";
+  readonly direction: Direction;
+  readonly value: number;
+  readonly severity: Severity;
+};
+
+/** An allowed change of the metric over local days; `amount` in stored integers. */
+export type TrendChange = Pick<ChangeRule, "direction" | "days" | "against" | "severity"> & {
+  readonly rule: string;
+  readonly amount: number;
+};
+
+/** The part of a period in which one plan version was in force, and what it says about the metric. */
+export type LimitPeriod = {
+  readonly from: number;
+  readonly to: number;
+  readonly version: number;
+  readonly validFrom: number;
+  readonly limits: readonly TrendLimit[];
+  readonly changes: readonly TrendChange[];
+};
+
+/**
+ * The plan versions in force during [from, to) with their limits on one metric, in order of time. Instants before the
+ * first plan are in no period.
+ */
+export function limitsOver(plans: readonly CarePlan[], metric: Metric, from: number, to: number): LimitPeriod[] {
+  const turns = new Set(plans.map((plan) => plan.validFrom).filter((at) => at > from && at < to));
+  const starts = [from, ...[...turns].sort((a, b) => a - b)];
+  return starts.flatMap((start, index) => {
+    const plan = start < to ? planInForce(plans, start) : undefined;
+    if (!plan) return [];
+    const end = starts[index + 1] ?? to;
+    return [{ from: start, to: end, version: plan.version, validFrom: plan.validFrom, ...limitsOn(plan, metric) }];
+  });
+}
+
+function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | "changes"> {
+  const limits: TrendLimit[] = [];
+  const changes: TrendChange[] = [];
+  for (const { metric: on, direction, limit } of plan.safetyLimits) {
+    if (on !== metric) continue;
+    const rule = `safety-${metric}-${direction}`;
+    limits.push({ rule, kind: "safety", direction, value: quantityToScaled(metric, limit), severity: "red" });
+  }
+  for (const rule of plan.rules) {
+    if (rule.metric !== metric) continue;
+    switch (rule.kind) {
+      case "limit": {
+        const value = quantityToScaled(metric, rule.limit);
+        limits.push({ rule: rule.id, kind: "limit", direction: rule.direction, value, severity: rule.severity });
+        break;
+      }
+      case "change": {
+        const { id, direction, days, against, severity } = rule;
+        const amount = amountToScaled(metric, rule.amount);
+        changes.push({ rule: id, direction, amount, days, against, severity });
+        break;
+      }
+    }
+  }
+  return { limits, changes };
+}
