@@ -14,6 +14,9 @@ export type Command = {
   readonly idempotency?: IdempotencyKey;
 } & CommandBody;
 
+/** A command as handed in; the ledger stamps its instant. */
+export type Submission = CommandBody & { readonly actor: string; readonly idempotency?: IdempotencyKey };
+
 /** A caller's key and the digest of the whole request (method, path, body): the same again gives the stored outcome. */
 export type IdempotencyKey = { readonly key: string; readonly digest: string };
 
@@ -199,7 +202,7 @@ export type OutcomeValue = {
 /** What handing a command to the ledger looks like from outside: durable when the promise resolves. */
 export type Ledger = {
   /** @throws HemvaktError with the refusal's code, or `STORE_UNAVAILABLE` when nothing could be written */
-  submit(command: Omit<Command, "at"> & CommandBody): Promise<OutcomeValue>;
+  submit(command: Submission): Promise<OutcomeValue>;
   /** Calls back after each commit that wrote events; the argument is the last event's seq. */
   onCommit(listener: (lastEvent: number, outcomes: readonly OutcomeValue[]) => void): () => void;
   /** Commands handed in and not yet answered. */

@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import type { OutcomeValue } from "../ledger/commands.ts";
+import type { Decided, DecisionContext } from "../ledger/context.ts";
+import { appendEvent } from "../store/sqlite/alerts.ts";
+import type { HubRow } from "../store/sqlite/registry.ts";
+import { instantOf, type promptedMessageSchema, type stateMessageSchema } from "./messages.ts";
+
+/** Takes in what a hub says of itself and its devices; saying the same again changes nothing. */
+export function takeHubState(
+  context: DecisionContext,
+  hub: HubRow,
+  state: z.infer<typeof stateMessageSchema>,
+): Decided<OutcomeValue> {
+  const { db, at, command } = context;
+  const battery = state.battery ?? hub.battery;
+  const firmware = state.firmware ?? hub.firmware;
+  const hubChanged = battery !== hub.battery || firmware !== hub.firmware;
+  if (hubChanged) {
+    db.run("UPDATE hub SET battery = ?, firmware = ?, version = version + 1 WHERE id = ?", battery, firmware, hub.id);
+  }
+  let devicesChanged = 0;
+  for (const device of state.devices ?? []) {
+    if (device.battery === undefined) continue;
+    devicesChanged += db.run(
+      "UPDATE device SET battery = ?, version = version + 1 WHERE id = ? AND hub = ? AND battery IS NOT ?",
+      device.battery,
+      device.id,
+      hub.id,
+      device.battery,
+    ).changes;
+  }
+  const changed = hubChanged || devicesChanged > 0;
+  if (changed) {
+    appendEvent(db, {
+      at,
+      type: "hub.state",
+      team: hub.team,
+      actor: `hub:${hub.id}`,
+      reason: state.online ? "online" : "offline",
+      data: { hub: hub.id, battery, firmware },
+      command,
+    });
+  }
+  return { changed, value: {} };
+}
+
+/** A prompt was shown to the person: it is answered and won't be published again. */
+export function takePrompted(
+  context: DecisionContext,
+  hub: HubRow,
+  shown: z.infer<typeof promptedMessageSchema>,
+): Decided<OutcomeValue> {
+  const { db, at, command } = context;
+  const prompt = db.get<{ id: number; patient: string }>(
+    "SELECT id, patient FROM prompt WHERE id = ? AND hub = ? AND shown_at IS NULL",
+    Number(shown.id),
+    hub.id,
+  );
+  if (!prompt) return { changed: false, value: {} };
+  db.run("UPDATE prompt SET shown_at = ? WHERE id = ?", instantOf(shown.shownAt), prompt.id);
+  appendEvent(db, {
+    at,
+    type: "prompt.shown",
+    patient: prompt.patient,
+    team: hub.team,
+    actor: `hub:${hub.id}`,
+    reason: "shown",
+    data: { prompt: prompt.id, shownAt: shown.shownAt },
+    command,
+  });
+  return { changed: true, value: {} };
+}

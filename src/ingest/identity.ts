@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { type ClockQuality, type Measurement, timeIsCertain } from "../domain/measurement.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import { type ReadingKey, seriesOfDevice, valueColumns } from "../store/sqlite/readings.ts";
+
+/**
+ * When two readings are the same one: device, user slot, kind, the device's own uncorrected time and the values are
+ * equal. Without a time of its own the sequence number, the message's id and the place in it must be equal too.
+ */
+export type Identity = {
+  /** The hub that sent it, and the device's id as sent; `device` is how its readings are filed. */
+  readonly sender: { readonly hub: string; readonly device: string };
+  readonly device: string;
+  readonly measurement: Measurement;
+  /** The device's own time as an instant, uncorrected; absent when it gave none. */
+  readonly ownTime: number | undefined;
+  readonly message: string;
+  readonly position: number;
+};
+
+/** Where a reading that is the same one is stored already; `undefined` when it is new. */
+export function findDuplicate(db: Database, identity: Identity): ReadingKey | undefined {
+  const { device, measurement, ownTime } = identity;
+  if (ownTime !== undefined) {
+    const columns = valueColumns(measurement.kind, measurement.values);
+    for (const series of seriesOfDevice(db, device, measurement.kind)) {
+      if (series.user !== (measurement.user ?? null)) continue;
+      const found = db.get<{ n: number }>(
+        "SELECT n FROM reading WHERE series = ? AND measured_at = ? AND v1 IS ? AND v2 IS ? AND v3 IS ? AND v4 IS ? AND detail IS ? LIMIT 1",
+        series.id,
+        ownTime,
+        ...columns,
+        detailText(measurement),
+      );
+      if (found) return { series: series.id, measuredAt: ownTime, n: found.n };
+    }
+  }
+  const row = db.get<{ series: number; measured_at: number; n: number }>(
+    "SELECT series, measured_at, n FROM untimed WHERE digest = ?",
+    digest(identity),
+  );
+  return row && { series: row.series, measuredAt: row.measured_at, n: row.n };
+}
+
+/** Remembers a reading whose place in its series doesn't follow from its own time. */
+export function rememberUntimed(db: Database, identity: Identity, clock: ClockQuality, key: ReadingKey): void {
+  if (identity.ownTime === key.measuredAt && (timeIsCertain(clock) || clock === "suspect")) return;
+  db.run(
+    "INSERT OR IGNORE INTO untimed (digest, series, measured_at, n) VALUES (?, ?, ?, ?)",
+    digest(identity),
+    key.series,
+    key.measuredAt,
+    key.n,
+  );
+}
+
+/** Whether the device has used this sequence number before, for something else. */
+export function seqWasUsed(db: Database, device: string, seq: number | undefined): boolean {
+  if (seq === undefined) return false;
+  return seriesOfDevice(db, device).some(
+    (series) =>
+      db.get("SELECT 1 AS used FROM reading WHERE series = ? AND seq = ? LIMIT 1", series.id, seq) !== undefined,
+  );
+}
+
+/** The part of a reading's detail that belongs to what was measured, as stored. */
+export const detailText = (measurement: Measurement): string | null => {
+  const detail = storedDetail(measurement);
+  return Object.keys(detail).length > 0 ? JSON.stringify(detail) : null;
+};
+
+/** What is kept beside the values: coded answers and such, and the original value and unit if converted. */
+export const storedDetail = (measurement: Measurement): Record<string, unknown> => ({
+  ...measurement.detail,
+  ...(measurement.original ? { original: measurement.original } : {}),
+});
+
+function digest({ sender, measurement, ownTime, message, position }: Identity): Uint8Array {
+  const { kind, values, user, seq } = measurement;
+  const place = ownTime === undefined ? [seq ?? null, message, position] : [ownTime];
+  const text = JSON.stringify([
+    sender.hub,
+    sender.device,
+    user ?? null,
+    kind,
+    ...place,
+    ...valueColumns(kind, values),
+    detailText(measurement),
+  ]);
+  return createHash("sha256").update(text).digest().subarray(0, 16);
+}

@@ -1,0 +1,188 @@
+import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
+import type { Concern } from "../domain/alert.ts";
+import { localDay, startOfDay } from "../domain/day.ts";
+import type { Finding, Judgement } from "../domain/finding.ts";
+import { type Kind, kindsOf } from "../domain/kind.ts";
+import { type CarePlan, type PlanBody, planInForce } from "../domain/plan.ts";
+import type { Reading } from "../domain/reading.ts";
+import { raise, raiseTechnical, record } from "../ledger/alerting.ts";
+import type { DecisionContext } from "../ledger/context.ts";
+import { daysNeeded } from "../rules/evaluate.ts";
+import { dayValuesOf } from "../rules/history.ts";
+import { presetSafetyLimits } from "../rules/presets.ts";
+import { latestAlert } from "../store/sqlite/alerts.ts";
+import {
+  type Decision,
+  newestReading,
+  parseReadingId,
+  readingsBetween,
+  setDecision,
+} from "../store/sqlite/readings.ts";
+import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
+
+const HOUR = 3_600_000;
+/** A finding on a reading older than this when it came is history: it alerts nobody. */
+export const RELEVANCE = 24 * HOUR;
+/** A reading older than this when it came is marked late. */
+const LATE = HOUR;
+
+/** The plan a patient's reading is judged by, and its version; without a plan the general safety limits still hold. */
+type InForce = {
+  readonly body: Pick<PlanBody, "rules" | "safetyLimits" | "zone">;
+  readonly version: number | undefined;
+};
+
+/**
+ * Judges a patient's new readings in the order they were measured, each by the plan in force when it was measured, and
+ * lets the findings open or change alerts. All of them are stored already, so that a hub emptying its memory in any
+ * order gives the same findings. A reading that comes late may be the reference for one that came before it: the newest
+ * reading of its kind is then judged again.
+ *
+ * If the engine throws, the reading stays, the responsible team gets a red technical alert, and the others go on.
+ */
+export function judgeReadings(context: DecisionContext, patient: PatientRow, readings: readonly Reading[]): void {
+  const plans = plansOf(context.db, patient.id);
+  const zone = teamById(context.db, patient.team)?.zone ?? "UTC";
+  const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
+  for (const reading of ordered)
+    contained(context, patient, reading, () => judge(context, patient, reading, plans, zone));
+  for (const newest of overtaken(context, patient, ordered)) {
+    contained(context, patient, newest, () => judge(context, patient, newest, plans, zone));
+  }
+}
+
+/** Runs one judgement; a failure is undone, told and survived. */
+function contained(context: DecisionContext, patient: PatientRow, reading: Reading, judgeIt: () => void): void {
+  const { db } = context;
+  db.exec("SAVEPOINT judging");
+  try {
+    judgeIt();
+    db.exec("RELEASE judging");
+  } catch (error) {
+    db.exec("ROLLBACK TO judging");
+    db.exec("RELEASE judging");
+    context.report("ENGINE_FAILED", error);
+    decide(context, reading, "engine-failed", undefined);
+    raiseTechnical(context, {
+      code: "ENGINE_FAILED",
+      severity: "red",
+      subject: { type: "patient", id: patient.id },
+      team: patient.team,
+      reading: reading.id,
+    });
+  }
+}
+
+function judge(
+  context: DecisionContext,
+  patient: PatientRow,
+  reading: Reading,
+  plans: readonly CarePlan[],
+  teamZone: string,
+): void {
+  const { body, version } = inForce(plans, reading.measuredAt, teamZone);
+  const judgements = judgementsOf(context, patient, reading, body);
+  const findings = judgements.filter((judgement) => judgement.verdict === "finding");
+  const age = context.at - reading.measuredAt;
+  const old = age > RELEVANCE || reading.flags.includes("retained");
+  if (old) {
+    decide(context, reading, findings.length > 0 ? "history" : "inside", version);
+    return;
+  }
+
+  const byConcern = Map.groupBy(judgements, (judgement) => judgement.concern);
+  for (const [concern, group] of byConcern) {
+    const found = group.filter((judgement) => judgement.verdict === "finding");
+    if (found.length > 0) {
+      raise(context, signalOf(found), {
+        subject: { type: "patient", id: patient.id },
+        concern,
+        team: patient.team,
+        patient: patient.id,
+        reading: reading.id,
+        data: evidence(reading, found, version, age),
+      });
+    } else {
+      returnInside(context, patient, reading, concern, group);
+    }
+  }
+  decide(context, reading, findings.length > 0 ? "finding" : judgements.length > 0 ? "inside" : "none", version);
+}
+
+/** All judgements of one reading by one plan, with the history that the plan's rules look back on. */
+function judgementsOf(
+  context: DecisionContext,
+  patient: PatientRow,
+  reading: Reading,
+  body: InForce["body"],
+): Judgement[] {
+  const { db } = context;
+  const changes = body.rules.filter((rule) => rule.kind === "change" && reading.values[rule.metric] !== undefined);
+  let history: Reading[] = [];
+  if (changes.length > 0) {
+    const today = localDay(reading.measuredAt, body.zone);
+    const from = startOfDay(today - daysNeeded({ rules: changes }), body.zone);
+    const to = startOfDay(today, body.zone);
+    const needed = new Set<Kind>(changes.flatMap((rule) => kindsOf(rule.metric).map(({ kind }) => kind)));
+    history = [...needed].flatMap((kind) => readingsBetween(db, patient.id, kind, from, to));
+  }
+  return context.evaluate({ reading, dayValues: dayValuesOf(history, body.zone), zone: body.zone }, body);
+}
+
+function inForce(plans: readonly CarePlan[], at: number, teamZone: string): InForce {
+  const plan = planInForce(plans, at);
+  return plan
+    ? { body: plan, version: plan.version }
+    : { body: { rules: [], safetyLimits: [...presetSafetyLimits], zone: teamZone }, version: undefined };
+}
+
+/** What a nurse needs to see why, and a later check to recompute it. */
+const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
+  findings,
+  plan: plan ?? null,
+  reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt },
+  ...(age > LATE ? { late: age } : {}),
+});
+
+/** The value is back inside by the step: noted on the latest alert, unless it was measured before that alert's last change. */
+function returnInside(
+  context: DecisionContext,
+  patient: PatientRow,
+  reading: Reading,
+  concern: Concern,
+  judgements: readonly Judgement[],
+): void {
+  if (!hasReturned(judgements)) return;
+  const latest = latestAlert(context.db, { type: "patient", id: patient.id }, concern, patient.team);
+  if (!latest || latest.category !== "clinical" || reading.measuredAt < latest.openedAt) return;
+  const change = noteReturn(latest, context.at);
+  if (change) {
+    record(context, change, {
+      team: latest.team,
+      reading: reading.id,
+      data: { reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt } },
+    });
+  }
+}
+
+/**
+ * The newest readings of the kinds in which something older has just arrived, where they are recent enough to matter and
+ * have not led to anything yet.
+ */
+function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Reading[] {
+  const lastArrived = new Map<Kind, Reading>();
+  for (const reading of arrived) lastArrived.set(reading.kind, reading);
+  const result: Reading[] = [];
+  for (const [kind, last] of lastArrived) {
+    const newest = newestReading(context.db, patient.id, kind);
+    if (!newest || newest.measuredAt <= last.measuredAt || context.at - newest.measuredAt > RELEVANCE) continue;
+    const told = context.db.get("SELECT 1 AS told FROM event WHERE reading = ? LIMIT 1", newest.id);
+    if (!told) result.push(newest);
+  }
+  return result;
+}
+
+function decide(context: DecisionContext, reading: Reading, decision: Decision, version: number | undefined): void {
+  const key = parseReadingId(reading.id);
+  if (key) setDecision(context.db, key, decision, version);
+}

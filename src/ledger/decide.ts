@@ -1,0 +1,68 @@
+import { ingest } from "../ingest/ingest.ts";
+import type { Command, OutcomeValue } from "./commands.ts";
+import type { Decided, DecisionContext } from "./context.ts";
+import * as access from "./handlers/access.ts";
+import * as alerts from "./handlers/alerts.ts";
+import * as assignments from "./handlers/assignments.ts";
+import { recordObservations } from "./handlers/observations.ts";
+import { createPrompt } from "./handlers/prompts.ts";
+import { importRegion } from "./handlers/region.ts";
+import * as registry from "./handlers/registry.ts";
+
+/** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
+export function decide(context: DecisionContext, command: Command): Decided<OutcomeValue> {
+  switch (command.kind) {
+    case "device-message":
+      return ingest(context, command);
+    case "tick":
+      return alerts.passPromises(context);
+    case "alert-acknowledge":
+      return alerts.acknowledgeAlert(context, command);
+    case "alert-resolve":
+      return alerts.resolveAlert(context, command);
+    case "observation-record":
+      return recordObservations(context, command);
+    case "reading-move":
+      return assignments.moveReading(context, command);
+    case "assignment-create":
+      return assignments.createAssignment(context, command);
+    case "assignment-end":
+      return assignments.endAssignment(context, command);
+    case "prompt-create":
+      return createPrompt(context, command);
+    case "plan-sign":
+      return registry.signPlan(context, command);
+    case "team-create":
+      return registry.createTeam(context, command);
+    case "patient-enrol":
+      return registry.enrolPatient(context, command);
+    case "patient-team":
+      return registry.changePatientTeam(context, command);
+    case "hub-create":
+      return registry.createHub(context, command);
+    case "hub-secret":
+      return registry.changeHubSecret(context, command);
+    case "hub-revoke":
+      return registry.revokeHub(context, command);
+    case "device-register":
+      return registry.registerDevice(context, command);
+    case "region-import":
+      return importRegion(context, command);
+    case "staff-create":
+      return access.createStaff(context, command);
+    case "staff-disable":
+      return access.disableStaff(context, command);
+    case "staff-password":
+      return access.changePassword(context, command);
+    case "session-open":
+      return access.openSession(context, command);
+    case "session-revoke":
+      return access.revokeSession(context, command);
+    case "read-log":
+      return access.logReads(context, command);
+    case "hub-connection":
+      return access.noteHubConnection(context, command);
+    default:
+      return command satisfies never;
+  }
+}

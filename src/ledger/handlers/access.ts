@@ -1,0 +1,118 @@
+import { HemvaktError } from "../../errors.ts";
+import type { CommandBody, OutcomeValue } from "../commands.ts";
+import type { Decided, DecisionContext } from "../context.ts";
+import { found, requireVersion, tell } from "./registry.ts";
+
+type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
+type StaffRow = { id: string; version: number; disabled_at: number | null };
+
+const staffById = (context: DecisionContext, id: string): StaffRow =>
+  found(context.db.get<StaffRow>("SELECT id, version, disabled_at FROM staff WHERE id = ?", id));
+
+export function createStaff(context: DecisionContext, command: Of<"staff-create">): Decided<OutcomeValue> {
+  const { db } = context;
+  if (db.get("SELECT 1 FROM staff WHERE id = ? OR username = ?", command.id, command.username)) {
+    throw new HemvaktError("ALREADY_EXISTS");
+  }
+  const person = `staff:${command.id}`;
+  db.run(
+    "INSERT INTO person (id, given, family) VALUES (?, ?, ?)",
+    person,
+    command.person.given,
+    command.person.family,
+  );
+  db.run(
+    "INSERT INTO staff (id, person, username, password, role, loopback_only, version) VALUES (?, ?, ?, ?, ?, 0, 1)",
+    command.id,
+    person,
+    command.username,
+    command.password,
+    command.role,
+  );
+  for (const team of command.teams) {
+    found(db.get("SELECT 1 AS there FROM team WHERE id = ?", team));
+    db.run("INSERT INTO membership (staff, team) VALUES (?, ?)", command.id, team);
+    tell(context, "access.changed", { team, data: { staff: command.id } });
+  }
+  return { changed: true, value: { id: command.id, version: 1 } };
+}
+
+/** Disables an account; whatever it has open ends with the commit. */
+export function disableStaff(context: DecisionContext, command: Of<"staff-disable">): Decided<OutcomeValue> {
+  const { db, at } = context;
+  const staff = staffById(context, command.staff);
+  requireVersion(staff.version, command.ifVersion);
+  db.run("UPDATE staff SET disabled_at = ?, version = version + 1 WHERE id = ?", at, staff.id);
+  revokeAll(context, staff.id);
+  tellTeams(context, staff.id);
+  return { changed: true, value: { id: staff.id, version: staff.version + 1 } };
+}
+
+/** A new password ends all sessions. */
+export function changePassword(context: DecisionContext, command: Of<"staff-password">): Decided<OutcomeValue> {
+  const staff = staffById(context, command.staff);
+  context.db.run("UPDATE staff SET password = ?, version = version + 1 WHERE id = ?", command.password, staff.id);
+  revokeAll(context, staff.id);
+  tellTeams(context, staff.id);
+  return { changed: true, value: { id: staff.id, version: staff.version + 1 } };
+}
+
+export function openSession(context: DecisionContext, command: Of<"session-open">): Decided<OutcomeValue> {
+  context.db.run(
+    "INSERT INTO session (token, staff, kind, csrf, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+    Buffer.from(command.token, "hex"),
+    command.staff,
+    command.session,
+    command.csrf,
+    context.at,
+    command.expiresAt,
+  );
+  return { changed: true, value: {} };
+}
+
+/** Ends one session, or all of one person's. */
+export function revokeSession(context: DecisionContext, command: Of<"session-revoke">): Decided<OutcomeValue> {
+  if (command.token !== undefined) {
+    context.db.run(
+      "UPDATE session SET revoked_at = ? WHERE token = ? AND revoked_at IS NULL",
+      context.at,
+      Buffer.from(command.token, "hex"),
+    );
+  }
+  if (command.staff !== undefined) revokeAll(context, command.staff);
+  return { changed: true, value: {} };
+}
+
+export function logReads(context: DecisionContext, command: Of<"read-log">): Decided<OutcomeValue> {
+  for (const entry of command.entries) {
+    context.db.run(
+      "INSERT INTO read_log (at, staff, role, team, patient, action, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      context.at,
+      entry.staff,
+      entry.role,
+      entry.team,
+      entry.patient,
+      entry.action,
+      entry.reason,
+    );
+  }
+  return { changed: true, value: {} };
+}
+
+export function noteHubConnection(context: DecisionContext, command: Of<"hub-connection">): Decided<OutcomeValue> {
+  context.db.run("UPDATE hub SET online = ?, last_seen = ? WHERE id = ?", command.online, context.at, command.hub);
+  return { changed: true, value: {} };
+}
+
+function revokeAll({ db, at }: DecisionContext, staff: string): void {
+  db.run("UPDATE session SET revoked_at = ? WHERE staff = ? AND revoked_at IS NULL", at, staff);
+}
+
+function tellTeams(context: DecisionContext, staff: string): void {
+  for (const { team } of context.db.all<{ team: string }>(
+    "SELECT team FROM membership WHERE staff = ? ORDER BY team",
+    staff,
+  )) {
+    tell(context, "access.changed", { team, data: { staff } });
+  }
+}

@@ -1,0 +1,69 @@
+import * as lifecycle from "../../alerts/lifecycle.ts";
+import { latestPromise } from "../../alerts/promise.ts";
+import type { Alert } from "../../domain/alert.ts";
+import { toIso } from "../../domain/day.ts";
+import { HemvaktError } from "../../errors.ts";
+import { alertById, overduePromises } from "../../store/sqlite/alerts.ts";
+import { teamById } from "../../store/sqlite/registry.ts";
+import { record } from "../alerting.ts";
+import type { CommandBody, OutcomeValue } from "../commands.ts";
+import type { Decided, DecisionContext } from "../context.ts";
+
+type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
+
+/** Somebody takes an alert on, with a promise within the ceiling. Of two at once one wins; the other is told who did. */
+export function acknowledgeAlert(context: DecisionContext, command: Of<"alert-acknowledge">): Decided<OutcomeValue> {
+  const alert = current(context, command.alert, command.ifVersion);
+  const { promise } = command;
+  if (promise.due <= context.at) throw new HemvaktError("PROMISE_PAST");
+  const ceiling = latestPromise(alert.severity, context.at, teamById(context.db, alert.team)?.zone ?? "UTC");
+  if (promise.due > ceiling) {
+    throw new HemvaktError("PROMISE_TOO_LATE", `At the latest ${toIso(ceiling)}.`, { latest: toIso(ceiling) });
+  }
+  const change = lifecycle.acknowledge(alert, context.actor, promise, context.at);
+  return finish(context, alert, change, { promise });
+}
+
+/** Somebody says what it was and what was done. */
+export function resolveAlert(context: DecisionContext, command: Of<"alert-resolve">): Decided<OutcomeValue> {
+  const alert = current(context, command.alert, command.ifVersion);
+  const { outcome, action, note } = command;
+  const change = lifecycle.resolve(alert, context.actor, { outcome, action, note }, context.at);
+  return finish(context, alert, change, { outcome, action, ...(note === undefined ? {} : { note }) });
+}
+
+/** Time has passed: whatever was promised by now and not resolved is open again. */
+export function passPromises(context: DecisionContext): Decided<OutcomeValue> {
+  const due = overduePromises(context.db, context.at);
+  for (const alert of due) {
+    const change = lifecycle.passPromise(alert, context.at);
+    if (change)
+      record(context, change, { team: alert.team, data: { promise: alert.promise, promisedBy: alert.acknowledgedBy } });
+  }
+  return { changed: due.length > 0, value: { ids: due.map((alert) => alert.id) } };
+}
+
+/** The alert as the caller saw it. @throws HemvaktError `NOT_FOUND`, `PRECONDITION_FAILED` */
+function current(context: DecisionContext, id: string, ifVersion: number): Alert {
+  const alert = alertById(context.db, id);
+  if (!alert) throw new HemvaktError("NOT_FOUND");
+  if (alert.version !== ifVersion) {
+    throw new HemvaktError("PRECONDITION_FAILED", `The alert is ${alert.state} now.`, {
+      state: alert.state,
+      version: alert.version,
+      ...(alert.acknowledgedBy === undefined ? {} : { acknowledgedBy: alert.acknowledgedBy }),
+    });
+  }
+  return alert;
+}
+
+function finish(
+  context: DecisionContext,
+  before: Alert,
+  change: lifecycle.Change | undefined,
+  data: Record<string, unknown>,
+): Decided<OutcomeValue> {
+  if (!change) throw new HemvaktError("ALERT_TRANSITION", `The alert is ${before.state}.`, { state: before.state });
+  record(context, change, { team: before.team, data });
+  return { changed: true, value: { id: before.id, version: change.alert.version } };
+}

@@ -1,0 +1,211 @@
+import { HemvaktError } from "../../errors.ts";
+import type { Declared, Region } from "../../region/region.ts";
+import { patientById } from "../../store/sqlite/registry.ts";
+import type { CommandBody, OutcomeValue } from "../commands.ts";
+import type { Decided, DecisionContext } from "../context.ts";
+import { assign } from "./assignments.ts";
+import { adoptForeignSeries, found, insertPlan, tell } from "./registry.ts";
+
+type Count = { added: number; changed: number; unchanged: number };
+type Entry<K extends keyof Region> = Region[K][number];
+
+/**
+ * Brings the store to what a region file declares, all or nothing. Entries declared as before are left alone, whatever
+ * has been done to them since; nothing is deleted for not being in the file.
+ */
+export function importRegion(
+  context: DecisionContext,
+  { region }: Extract<CommandBody, { kind: "region-import" }>,
+): Decided<OutcomeValue> {
+  const counts: Record<string, Count> = {};
+  const bring = <K extends keyof Region>(
+    kind: K,
+    idOf: (entry: Entry<K>) => string,
+    put: (entry: Entry<K>, isNew: boolean) => void,
+  ): void => {
+    const count: Count = { added: 0, changed: 0, unchanged: 0 };
+    for (const entry of region[kind] as readonly Entry<K>[]) {
+      const before = declared(context, kind, idOf(entry));
+      if (before === entry.digest) {
+        count.unchanged += 1;
+        continue;
+      }
+      put(entry, before === undefined);
+      declare(context, kind, idOf(entry), entry);
+      count[before === undefined ? "added" : "changed"] += 1;
+    }
+    counts[kind] = count;
+  };
+
+  bring(
+    "teams",
+    (team) => team.id,
+    (team) => putTeam(context, team),
+  );
+  bring(
+    "staff",
+    (staff) => staff.id,
+    (staff) => putStaff(context, staff),
+  );
+  bring(
+    "patients",
+    (patient) => patient.id,
+    (patient) => putPatient(context, patient),
+  );
+  bring(
+    "plans",
+    (plan) => `${plan.patient}/${plan.version}`,
+    (plan) => putPlan(context, plan),
+  );
+  bring(
+    "hubs",
+    (hub) => hub.id,
+    (hub) => putHub(context, hub),
+  );
+  bring(
+    "devices",
+    (device) => device.id,
+    (device) => putDevice(context, device),
+  );
+  bring("assignments", assignmentKey, (assignment, isNew) => putAssignment(context, assignment, isNew));
+  const changed = Object.values(counts).some((count) => count.added + count.changed > 0);
+  return { changed, value: { counts } };
+}
+
+const declared = ({ db }: DecisionContext, kind: string, id: string): string | undefined =>
+  db.get<{ digest: string }>("SELECT digest FROM declaration WHERE kind = ? AND id = ?", kind, id)?.digest;
+
+function declare({ db }: DecisionContext, kind: string, id: string, { digest }: Declared<unknown>): void {
+  db.run(
+    "INSERT INTO declaration (kind, id, digest) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET digest = excluded.digest",
+    kind,
+    id,
+    digest,
+  );
+}
+
+function putTeam(context: DecisionContext, team: Entry<"teams">): void {
+  context.db.run(
+    `INSERT INTO team (id, name, provider, unit, zone, contact, version) VALUES (?, ?, ?, ?, ?, ?, 1)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, provider = excluded.provider, unit = excluded.unit,
+       zone = excluded.zone, contact = excluded.contact, version = version + 1`,
+    team.id,
+    team.name,
+    team.provider,
+    team.unit,
+    team.zone,
+    JSON.stringify(team.contact),
+  );
+  tell(context, "team.created", { team: team.id, data: {} });
+}
+
+function putPerson(
+  { db }: DecisionContext,
+  id: string,
+  person: { given: string; family: string; born?: string | undefined; phone?: string | undefined },
+): void {
+  db.run(
+    `INSERT INTO person (id, given, family, born, phone) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET given = excluded.given, family = excluded.family, born = excluded.born, phone = excluded.phone`,
+    id,
+    person.given,
+    person.family,
+    person.born,
+    person.phone,
+  );
+}
+
+function putStaff(context: DecisionContext, staff: Entry<"staff">): void {
+  const { db, at } = context;
+  const person = `staff:${staff.id}`;
+  putPerson(context, person, staff.name);
+  db.run(
+    `INSERT INTO staff (id, person, username, password, role, loopback_only, version) VALUES (?, ?, ?, ?, ?, ?, 1)
+     ON CONFLICT (id) DO UPDATE SET username = excluded.username, password = excluded.password, role = excluded.role,
+       loopback_only = excluded.loopback_only, version = version + 1`,
+    staff.id,
+    person,
+    staff.username,
+    staff.passwordHash,
+    staff.role,
+    staff.loopbackOnly,
+  );
+  db.run("UPDATE session SET revoked_at = ? WHERE staff = ? AND revoked_at IS NULL", at, staff.id);
+  db.run("DELETE FROM membership WHERE staff = ?", staff.id);
+  for (const team of staff.teams) {
+    db.run("INSERT INTO membership (staff, team) VALUES (?, ?)", staff.id, team);
+    tell(context, "access.changed", { team, data: { staff: staff.id } });
+  }
+}
+
+function putPatient(context: DecisionContext, patient: Entry<"patients">): void {
+  const { db } = context;
+  const person = `patient:${patient.id}`;
+  putPerson(context, person, { ...patient.name, born: patient.born, phone: patient.phone });
+  db.run(
+    `INSERT INTO patient (id, person, team, enrolled_at, version) VALUES (?, ?, ?, ?, 1)
+     ON CONFLICT (id) DO UPDATE SET team = excluded.team, version = version + 1`,
+    patient.id,
+    person,
+    patient.team,
+    patient.enrolledAt,
+  );
+  db.run("DELETE FROM patient_team WHERE patient = ?", patient.id);
+  for (const team of patient.otherTeams) {
+    db.run("INSERT OR IGNORE INTO patient_team (patient, team) VALUES (?, ?)", patient.id, team);
+  }
+  tell(context, "patient.enrolled", { team: patient.team, patient: patient.id, data: {} });
+}
+
+function putPlan(context: DecisionContext, plan: Entry<"plans">): void {
+  const { db } = context;
+  const patient = found(patientById(db, plan.patient));
+  if (db.get("SELECT 1 FROM plan WHERE patient = ? AND version = ?", plan.patient, plan.version)) {
+    throw new HemvaktError(
+      "ALREADY_EXISTS",
+      `Plan ${plan.patient} version ${plan.version} is signed and can't change; declare the next version.`,
+    );
+  }
+  insertPlan(context, { ...plan, team: patient.team });
+}
+
+function putHub(context: DecisionContext, hub: Entry<"hubs">): void {
+  context.db.run(
+    `INSERT INTO hub (id, team, secret, zone, forwarding, version) VALUES (?, ?, ?, ?, ?, 1)
+     ON CONFLICT (id) DO UPDATE SET team = excluded.team, secret = excluded.secret, zone = excluded.zone,
+       forwarding = excluded.forwarding, version = version + 1`,
+    hub.id,
+    hub.team,
+    Buffer.from(hub.secretHmac, "hex"),
+    hub.zone,
+    hub.forwarding,
+  );
+  tell(context, "hub.created", { team: hub.team, data: { hub: hub.id } });
+}
+
+function putDevice(context: DecisionContext, device: Entry<"devices">): void {
+  context.db.run(
+    `INSERT INTO device (id, hub, model, version) VALUES (?, ?, ?, 1)
+     ON CONFLICT (id) DO UPDATE SET hub = excluded.hub, model = excluded.model, version = version + 1`,
+    device.id,
+    device.hub,
+    device.model,
+  );
+  adoptForeignSeries(context, device.hub, device.id);
+}
+
+/** A device (or slot) and patient: declaring it again with other times changes the period. */
+const assignmentKey = ({ device, user, patient }: Entry<"assignments">): string =>
+  `${device}/${user ?? "*"}/${patient}`;
+
+function putAssignment(context: DecisionContext, assignment: Entry<"assignments">, isNew: boolean): void {
+  if (!isNew) {
+    context.db.run(
+      "DELETE FROM assignment WHERE device = ? AND user IS ? AND patient = ?",
+      assignment.device,
+      assignment.user,
+      assignment.patient,
+    );
+  }
+  assign(context, assignment);
+}

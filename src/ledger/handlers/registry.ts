@@ -1,0 +1,203 @@
+import { requireNotBackdated } from "../../domain/plan.ts";
+import { HemvaktError } from "../../errors.ts";
+import { foreignDevice } from "../../ingest/attribution.ts";
+import { appendEvent, type EventType } from "../../store/sqlite/alerts.ts";
+import { deviceById, hubById, patientById, teamById } from "../../store/sqlite/registry.ts";
+import type { CommandBody, OutcomeValue } from "../commands.ts";
+import type { Decided, DecisionContext } from "../context.ts";
+
+type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
+
+const done = (value: OutcomeValue): Decided<OutcomeValue> => ({ changed: true, value });
+
+/** The row, or `NOT_FOUND`. */
+export function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new HemvaktError("NOT_FOUND");
+  return row;
+}
+
+/** Refuses a change by somebody who has not seen the latest version. */
+export function requireVersion(version: number, ifVersion: number): void {
+  if (version !== ifVersion) throw new HemvaktError("PRECONDITION_FAILED", undefined, { version });
+}
+
+const refuseExisting = (row: unknown): void => {
+  if (row !== undefined) throw new HemvaktError("ALREADY_EXISTS");
+};
+
+/** Tells of a change in the registry. */
+export function tell(
+  context: DecisionContext,
+  type: EventType,
+  about: { team: string; patient?: string; reason?: string; data: Record<string, unknown> },
+): void {
+  appendEvent(context.db, {
+    at: context.at,
+    type,
+    team: about.team,
+    ...(about.patient === undefined ? {} : { patient: about.patient }),
+    actor: context.actor,
+    reason: about.reason ?? type,
+    data: about.data,
+    command: context.command,
+  });
+}
+
+export function createTeam(context: DecisionContext, command: Of<"team-create">): Decided<OutcomeValue> {
+  refuseExisting(teamById(context.db, command.id));
+  context.db.run(
+    "INSERT INTO team (id, name, provider, unit, zone, contact, version) VALUES (?, ?, ?, ?, ?, ?, 1)",
+    command.id,
+    command.name,
+    command.provider,
+    command.unit,
+    command.zone,
+    JSON.stringify(command.contact),
+  );
+  tell(context, "team.created", { team: command.id, data: {} });
+  return done({ id: command.id, version: 1 });
+}
+
+export function enrolPatient(context: DecisionContext, command: Of<"patient-enrol">): Decided<OutcomeValue> {
+  found(teamById(context.db, command.team));
+  refuseExisting(patientById(context.db, command.id));
+  const { given, family, born, phone } = command.person;
+  const person = `patient:${command.id}`;
+  context.db.run(
+    "INSERT INTO person (id, given, family, born, phone) VALUES (?, ?, ?, ?, ?)",
+    person,
+    given,
+    family,
+    born,
+    phone,
+  );
+  context.db.run(
+    "INSERT INTO patient (id, person, team, enrolled_at, version) VALUES (?, ?, ?, ?, 1)",
+    command.id,
+    person,
+    command.team,
+    context.at,
+  );
+  tell(context, "patient.enrolled", { team: command.team, patient: command.id, data: {} });
+  return done({ id: command.id, version: 1 });
+}
+
+export function changePatientTeam(context: DecisionContext, command: Of<"patient-team">): Decided<OutcomeValue> {
+  const patient = found(patientById(context.db, command.patient));
+  found(teamById(context.db, command.team));
+  requireVersion(patient.version, command.ifVersion);
+  context.db.run("UPDATE patient SET team = ?, version = version + 1 WHERE id = ?", command.team, patient.id);
+  // Both teams hear of it: the one that had the patient and the one that has.
+  for (const team of new Set([patient.team, command.team])) {
+    tell(context, "patient.team-changed", {
+      team,
+      patient: patient.id,
+      data: { from: patient.team, to: command.team },
+    });
+  }
+  return done({ id: patient.id, version: patient.version + 1 });
+}
+
+export function signPlan(context: DecisionContext, command: Of<"plan-sign">): Decided<OutcomeValue> {
+  const patient = found(patientById(context.db, command.patient));
+  const latest = context.db.get<{ version: number | null }>(
+    "SELECT max(version) AS version FROM plan WHERE patient = ?",
+    patient.id,
+  );
+  requireVersion(latest?.version ?? 0, command.ifVersion);
+  const validFrom = command.validFrom ?? context.at;
+  requireNotBackdated(context.at, validFrom);
+  const version = command.ifVersion + 1;
+  insertPlan(context, {
+    patient: patient.id,
+    team: patient.team,
+    version,
+    body: command.body,
+    signedBy: context.actor,
+    signedAt: context.at,
+    validFrom,
+  });
+  return done({ id: patient.id, version });
+}
+
+/** Stores a signed plan version and tells of it. */
+export function insertPlan(
+  context: DecisionContext,
+  plan: {
+    patient: string;
+    team: string;
+    version: number;
+    body: unknown;
+    signedBy: string;
+    signedAt: number;
+    validFrom: number;
+  },
+): void {
+  context.db.run(
+    "INSERT INTO plan (patient, version, body, signed_by, signed_at, valid_from, team) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    plan.patient,
+    plan.version,
+    JSON.stringify(plan.body),
+    plan.signedBy,
+    plan.signedAt,
+    plan.validFrom,
+    plan.team,
+  );
+  tell(context, "plan.signed", {
+    team: plan.team,
+    patient: plan.patient,
+    data: { version: plan.version, validFrom: plan.validFrom },
+  });
+}
+
+export function createHub(context: DecisionContext, command: Of<"hub-create">): Decided<OutcomeValue> {
+  found(teamById(context.db, command.team));
+  refuseExisting(hubById(context.db, command.id));
+  context.db.run(
+    "INSERT INTO hub (id, team, secret, zone, forwarding, version) VALUES (?, ?, ?, ?, ?, 1)",
+    command.id,
+    command.team,
+    Buffer.from(command.secret, "hex"),
+    command.zone,
+    command.forwarding,
+  );
+  tell(context, "hub.created", { team: command.team, data: { hub: command.id } });
+  return done({ id: command.id, version: 1 });
+}
+
+export function changeHubSecret(context: DecisionContext, command: Of<"hub-secret">): Decided<OutcomeValue> {
+  const hub = found(hubById(context.db, command.hub));
+  requireVersion(hub.version, command.ifVersion);
+  context.db.run(
+    "UPDATE hub SET secret = ?, revoked_at = NULL, version = version + 1 WHERE id = ?",
+    Buffer.from(command.secret, "hex"),
+    hub.id,
+  );
+  tell(context, "hub.secret-changed", { team: hub.team, data: { hub: hub.id } });
+  return done({ id: hub.id, version: hub.version + 1 });
+}
+
+export function revokeHub(context: DecisionContext, command: Of<"hub-revoke">): Decided<OutcomeValue> {
+  const hub = found(hubById(context.db, command.hub));
+  requireVersion(hub.version, command.ifVersion);
+  context.db.run("UPDATE hub SET revoked_at = ?, version = version + 1 WHERE id = ?", context.at, hub.id);
+  tell(context, "hub.revoked", { team: hub.team, data: { hub: hub.id } });
+  return done({ id: hub.id, version: hub.version + 1 });
+}
+
+export function registerDevice(context: DecisionContext, command: Of<"device-register">): Decided<OutcomeValue> {
+  const hub = found(hubById(context.db, command.hub));
+  refuseExisting(deviceById(context.db, command.id));
+  context.db.run("INSERT INTO device (id, hub, model, version) VALUES (?, ?, ?, 1)", command.id, hub.id, command.model);
+  adoptForeignSeries(context, hub.id, command.id);
+  tell(context, "device.registered", {
+    team: hub.team,
+    data: { device: command.id, hub: hub.id, model: command.model },
+  });
+  return done({ id: command.id, version: 1 });
+}
+
+/** What the hub sent for this device before anybody registered it is the device's from now on. */
+export const adoptForeignSeries = (context: DecisionContext, hub: string, device: string): void => {
+  context.db.run("UPDATE series SET device = ? WHERE device = ?", device, foreignDevice(hub, device));
+};

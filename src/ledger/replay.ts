@@ -1,0 +1,82 @@
+import type { Database } from "../store/sqlite/database.ts";
+import { migrate } from "../store/sqlite/schema.ts";
+import { loggedCommands } from "./log.ts";
+import { createWriter } from "./writer.ts";
+
+/** A row that differs between two stores after a replay. */
+export type Difference = {
+  readonly table: string;
+  readonly key: string;
+  readonly recorded?: string;
+  readonly replayed?: string;
+};
+
+export type ReplayReport = {
+  readonly commands: number;
+  /** Commands that were decided when recorded and refused now. */
+  readonly refused: readonly number[];
+  readonly alerts: number;
+  readonly events: number;
+  readonly differences: readonly Difference[];
+};
+
+/**
+ * Runs a store's command log in a fresh store, in recorded order with recorded times, and compares what came of it:
+ * alerts, events and readings must be equal byte for byte.
+ * @param from the recorded store; read only
+ * @param into an empty database
+ */
+export function replay(from: Database, into: Database, onProgress?: (done: number) => void): ReplayReport {
+  migrate(into);
+  const writer = createWriter(into);
+  const refused: number[] = [];
+  let commands = 0;
+  for (const { seq, command } of loggedCommands(from)) {
+    if (!writer.replay(seq, command).ok) refused.push(seq);
+    commands += 1;
+    if (commands % 1000 === 0) onProgress?.(commands);
+  }
+  return {
+    commands,
+    refused,
+    alerts: count(into, "alert"),
+    events: count(into, "event"),
+    differences: compared.flatMap(({ table, key }) => differences(from, into, table, key)),
+  };
+}
+
+const compared = [
+  { table: "alert", key: "id" },
+  { table: "event", key: "seq" },
+  { table: "reading", key: "series, measured_at, n" },
+] as const;
+
+const count = (db: Database, table: string): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+
+function differences(from: Database, into: Database, table: string, key: string): Difference[] {
+  const found: Difference[] = [];
+  const rows = (db: Database) =>
+    db.iterate<Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY ${key}`)[Symbol.iterator]();
+  const [recorded, replayed] = [rows(from), rows(into)];
+  const keyOf = (row: Record<string, unknown> | undefined) =>
+    key
+      .split(", ")
+      .map((column) => row?.[column])
+      .join("/");
+  for (;;) {
+    const [a, b] = [recorded.next(), replayed.next()];
+    if (a.done && b.done) return found;
+    const texts = [a, b].map((row) => (row.done ? undefined : JSON.stringify(row.value)));
+    if (texts[0] !== texts[1]) {
+      found.push({
+        table,
+        key: keyOf(a.done ? b.value : a.value),
+        ...(texts[0] === undefined ? {} : { recorded: texts[0] }),
+        ...(texts[1] === undefined ? {} : { replayed: texts[1] }),
+      });
+      // The first few say where it went apart; what follows is mostly consequence.
+      if (found.length >= 20) return found;
+    }
+  }
+}

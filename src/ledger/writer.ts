@@ -1,0 +1,175 @@
+import { type ErrorCode, HemvaktError, isHemvaktError } from "../errors.ts";
+import { setAside } from "../ingest/ingest.ts";
+import { evaluate } from "../rules/evaluate.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import { hubById } from "../store/sqlite/registry.ts";
+import { raiseTechnical } from "./alerting.ts";
+import { type Command, type CommandOutcome, type OutcomeValue, unloggedKinds } from "./commands.ts";
+import type { Decided, DecisionContext } from "./context.ts";
+import { decide } from "./decide.ts";
+import { logCommand } from "./log.ts";
+
+/** A failure that was contained, for the log and the metrics: a code, and what was thrown, without payloads. */
+export type Report = { readonly code: ErrorCode; readonly message?: string };
+
+export type BatchResult = {
+  readonly outcomes: readonly CommandOutcome[];
+  /** The last event's number after the commit. */
+  readonly lastEvent: number;
+  readonly reports: readonly Report[];
+};
+
+export type WriterOptions = {
+  /** Recognise readings that are stored already; off only to prove that a test notices. */
+  readonly dedupe?: boolean;
+  /** The rule engine; replaced only to see what happens when it fails. */
+  readonly evaluate?: typeof evaluate;
+};
+
+export type Writer = {
+  /** Decides a batch in one transaction. @throws HemvaktError `STORE_UNAVAILABLE`: nothing of the batch was stored */
+  run(commands: readonly Command[]): BatchResult;
+  /** Decides one logged command again under its old number. */
+  replay(seq: number, command: Command): CommandOutcome;
+};
+
+/** The single writer over the one connection that may write. */
+export function createWriter(db: Database, options: WriterOptions = {}): Writer {
+  const lastSeq = () => db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM command")?.seq ?? 0;
+  let seq = lastSeq();
+  let reports: Report[] = [];
+
+  function contextFor(command: Command): DecisionContext {
+    const number = seq + 1;
+    let made = 0;
+    return {
+      db,
+      command: number,
+      at: command.at,
+      actor: command.actor,
+      evaluate: options.evaluate ?? evaluate,
+      dedupe: options.dedupe ?? true,
+      nextId: (prefix) => `${prefix}${number.toString(36)}-${(made++).toString(36)}`,
+      report: (code, error) => reports.push({ code, ...(error instanceof Error ? { message: describe(error) } : {}) }),
+    };
+  }
+
+  /** One command in its own savepoint: its failure leaves the others of the batch alone. */
+  function one(command: Command): CommandOutcome {
+    db.exec("SAVEPOINT command");
+    try {
+      const repeated = command.idempotency && repeatedOutcome(db, command);
+      const decided = repeated ?? decide(contextFor(command), command);
+      const outcome = finish(command, decided);
+      db.exec("RELEASE command");
+      return outcome;
+    } catch (error) {
+      if (isStoreFailure(error)) throw error;
+      db.exec("ROLLBACK TO command");
+      try {
+        return recover(command, error);
+      } finally {
+        db.exec("RELEASE command");
+      }
+    }
+  }
+
+  function finish(command: Command, decided: Decided<OutcomeValue>): CommandOutcome {
+    if (decided.changed && !unloggedKinds.has(command.kind)) {
+      seq += 1;
+      logCommand(db, seq, command);
+    }
+    if (command.idempotency) rememberOutcome(db, command, decided.value);
+    return { ok: true, value: decided.value };
+  }
+
+  /**
+   * A refusal goes back to who asked. A device can't be asked again: whatever of its messages broke the platform is kept
+   * in quarantine, the hub's team gets a red technical alert, and the message is acknowledged, or it would come for ever.
+   */
+  function recover(command: Command, error: unknown): CommandOutcome {
+    if (isHemvaktError(error)) {
+      return {
+        ok: false,
+        code: error.code,
+        ...(error.detail ? { detail: error.detail } : {}),
+        ...(error.data ? { data: { ...error.data } } : {}),
+      };
+    }
+    reports.push({ code: "INTERNAL", ...(error instanceof Error ? { message: describe(error) } : {}) });
+    const hub = command.kind === "device-message" ? hubById(db, command.hub) : undefined;
+    if (command.kind !== "device-message" || !hub) return { ok: false, code: "INTERNAL" };
+    const context = contextFor(command);
+    const decided = setAside(context, hub, command, "ENGINE_FAILED");
+    if (decided.changed) {
+      raiseTechnical(context, {
+        code: "ENGINE_FAILED",
+        severity: "red",
+        subject: { type: "hub", id: hub.id },
+        team: hub.team,
+      });
+    }
+    return finish(command, decided);
+  }
+
+  return {
+    run(commands) {
+      reports = [];
+      try {
+        db.exec("BEGIN IMMEDIATE");
+        const outcomes = commands.map(one);
+        const lastEvent = db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
+        db.exec("COMMIT");
+        return { outcomes, lastEvent, reports };
+      } catch (error) {
+        // The transaction may be gone already: SQLite rolls back by itself when the disk is full.
+        if (db.raw.isTransaction) db.exec("ROLLBACK");
+        seq = lastSeq();
+        throw new HemvaktError("STORE_UNAVAILABLE", error instanceof Error ? describe(error) : undefined);
+      }
+    },
+    replay(number, command) {
+      seq = number - 1;
+      db.exec("BEGIN IMMEDIATE");
+      const outcome = one(command);
+      db.exec("COMMIT");
+      return outcome;
+    },
+  };
+}
+
+/** Store failures are no decision: the whole batch is undone and nothing is acknowledged. */
+const isStoreFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error as { code?: string }).code === "ERR_SQLITE_ERROR" &&
+  isOperational((error as { errcode?: number }).errcode ?? 0);
+
+/** SQLITE_BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB (primary result codes). */
+const isOperational = (errcode: number): boolean => [5, 6, 7, 8, 10, 11, 13, 14, 15, 26].includes(errcode & 0xff);
+
+/** The kind of failure and where, never the data: messages of our own code hold none, SQLite's name constraints only. */
+const describe = (error: Error): string => `${error.name}: ${error.message}`.slice(0, 300);
+
+function repeatedOutcome(db: Database, command: Command): Decided<OutcomeValue> | undefined {
+  const { key, digest } = command.idempotency!;
+  const row = db.get<{ digest: Uint8Array; outcome: string }>(
+    "SELECT digest, outcome FROM idempotency WHERE actor = ? AND key = ?",
+    command.actor,
+    key,
+  );
+  if (!row) return undefined;
+  if (Buffer.from(row.digest).toString("hex") !== digest) throw new HemvaktError("IDEMPOTENCY_REUSED");
+  return { changed: false, value: JSON.parse(row.outcome) as OutcomeValue };
+}
+
+function rememberOutcome(db: Database, command: Command, value: OutcomeValue): void {
+  const { key, digest } = command.idempotency!;
+  db.run(
+    "INSERT OR IGNORE INTO idempotency (actor, key, digest, outcome, at) VALUES (?, ?, ?, ?, ?)",
+    command.actor,
+    key,
+    Buffer.from(digest, "hex"),
+    JSON.stringify(value),
+    command.at,
+  );
+}

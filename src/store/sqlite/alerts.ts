@@ -1,0 +1,138 @@
+import type { Alert, AlertEventKind, AlertSubject, Concern } from "../../domain/alert.ts";
+import type { Database } from "./database.ts";
+
+export type AlertRow = {
+  id: string;
+  subject_type: AlertSubject["type"];
+  subject: string;
+  concern: Concern;
+  category: Alert["category"];
+  severity: Alert["severity"];
+  state: Alert["state"];
+  team: string;
+  opened_at: number;
+  updated_at: number;
+  version: number;
+  due: number | null;
+  body: string;
+};
+
+/** A row as the domain's alert. */
+export const toAlert = (row: AlertRow): Alert => ({
+  ...(JSON.parse(row.body) as Omit<Alert, "id" | "subject">),
+  id: row.id,
+  subject: { type: row.subject_type, id: row.subject },
+  concern: row.concern,
+  category: row.category,
+  severity: row.severity,
+  state: row.state,
+  team: row.team,
+  openedAt: row.opened_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+});
+
+/** Stores an alert as it is now. */
+export function saveAlert(db: Database, alert: Alert): void {
+  const { id, subject, concern, category, severity, state, team, openedAt, updatedAt, version, ...body } = alert;
+  db.run(
+    `INSERT INTO alert (id, subject_type, subject, concern, category, severity, state, team, opened_at, updated_at, version, due, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, state = excluded.state, team = excluded.team,
+       updated_at = excluded.updated_at, version = excluded.version, due = excluded.due, body = excluded.body`,
+    id,
+    subject.type,
+    subject.id,
+    concern,
+    category,
+    severity,
+    state,
+    team,
+    openedAt,
+    updatedAt,
+    version,
+    state === "acknowledged" ? alert.promise?.due : null,
+    JSON.stringify(body),
+  );
+}
+
+/** One alert. */
+export function alertById(db: Database, id: string): Alert | undefined {
+  const row = db.get<AlertRow>("SELECT * FROM alert WHERE id = ?", id);
+  return row && toAlert(row);
+}
+
+/**
+ * The latest alert of a subject and concern: the active one if there is one. Alerts about a device or hub are one per
+ * team told; a patient's are the same whoever is responsible.
+ */
+export function latestAlert(db: Database, subject: AlertSubject, concern: Concern, team: string): Alert | undefined {
+  const row = db.get<AlertRow>(
+    `SELECT * FROM alert WHERE subject = ? AND concern = ? AND subject_type = ? AND (subject_type = 'patient' OR team = ?)
+     ORDER BY state = 'resolved', opened_at DESC, id DESC LIMIT 1`,
+    subject.id,
+    concern,
+    subject.type,
+    team,
+  );
+  return row && toAlert(row);
+}
+
+/** Acknowledged alerts whose promised time has come. */
+export const overduePromises = (db: Database, now: number): Alert[] =>
+  db.all<AlertRow>("SELECT * FROM alert WHERE due <= ? ORDER BY due, id", now).map(toAlert);
+
+/** The next instant at which a promise is due, in milliseconds; `undefined` when none is. */
+export const nextDue = (db: Database): number | undefined =>
+  db.get<{ due: number | null }>("SELECT min(due) AS due FROM alert WHERE due IS NOT NULL")?.due ?? undefined;
+
+/** What happened, for the record and for live listeners. */
+export type NewEvent = {
+  readonly at: number;
+  readonly type: EventType;
+  readonly alert?: string;
+  readonly patient?: string;
+  readonly team: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly reading?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly command: number;
+};
+
+export type EventType =
+  | `alert.${AlertEventKind}`
+  | "plan.signed"
+  | "patient.enrolled"
+  | "patient.team-changed"
+  | "hub.created"
+  | "hub.secret-changed"
+  | "hub.revoked"
+  | "hub.state"
+  | "device.registered"
+  | "assignment.created"
+  | "assignment.ended"
+  | "reading.moved"
+  | "reading.quarantined"
+  | "prompt.created"
+  | "prompt.shown"
+  | "prompt.retracted"
+  | "team.created"
+  | "access.changed";
+
+/** Appends an event. */
+export function appendEvent(db: Database, event: NewEvent): number {
+  return db.run(
+    "INSERT INTO event (at, type, alert, patient, team, actor, reason, reading, data, command) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    event.at,
+    event.type,
+    event.alert,
+    event.patient,
+    event.team,
+    event.actor,
+    event.reason,
+    event.reading,
+    JSON.stringify(event.data ?? {}),
+    event.command,
+  ).lastId;
+}

@@ -1,0 +1,84 @@
+import type { CarePlan, PlanBody } from "../../domain/plan.ts";
+import type { Database } from "./database.ts";
+
+/** Who and what the platform knows: hubs, devices, assignments, patients, plans. */
+
+export type HubRow = {
+  id: string;
+  team: string;
+  secret: Uint8Array;
+  zone: string;
+  forwarding: "live" | "store-and-forward";
+  revoked_at: number | null;
+  online: number;
+  last_seen: number | null;
+  battery: number | null;
+  firmware: string | null;
+  version: number;
+};
+export const hubById = (db: Database, id: string): HubRow | undefined =>
+  db.get<HubRow>("SELECT * FROM hub WHERE id = ?", id);
+
+export type DeviceRow = { id: string; hub: string; model: string; battery: number | null; version: number };
+export const deviceById = (db: Database, id: string): DeviceRow | undefined =>
+  db.get<DeviceRow>("SELECT * FROM device WHERE id = ?", id);
+
+export type AssignmentRow = {
+  id: number;
+  device: string;
+  user: number | null;
+  patient: string;
+  from_at: number;
+  to_at: number | null;
+  version: number;
+};
+
+/** A device's assignments that hold at an instant. */
+export const assignmentsAt = (db: Database, device: string, at: number): AssignmentRow[] =>
+  db.all<AssignmentRow>(
+    "SELECT * FROM assignment WHERE device = ? AND from_at <= ? AND (to_at IS NULL OR to_at > ?) ORDER BY id",
+    device,
+    at,
+    at,
+  );
+
+export type PatientRow = { id: string; person: string; team: string; enrolled_at: number; version: number };
+export const patientById = (db: Database, id: string): PatientRow | undefined =>
+  db.get<PatientRow>("SELECT * FROM patient WHERE id = ?", id);
+
+export type TeamRow = {
+  id: string;
+  name: string;
+  provider: string;
+  unit: string;
+  zone: string;
+  contact: string;
+  version: number;
+};
+export const teamById = (db: Database, id: string): TeamRow | undefined =>
+  db.get<TeamRow>("SELECT * FROM team WHERE id = ?", id);
+
+type PlanRow = {
+  patient: string;
+  version: number;
+  body: string;
+  signed_by: string;
+  signed_at: number;
+  valid_from: number;
+};
+
+/** A patient's signed plans, oldest version first. */
+export const plansOf = (db: Database, patient: string): CarePlan[] =>
+  db
+    .all<PlanRow>(
+      "SELECT patient, version, body, signed_by, signed_at, valid_from FROM plan WHERE patient = ? ORDER BY version",
+      patient,
+    )
+    .map((row) => ({
+      ...(JSON.parse(row.body) as PlanBody),
+      patient: row.patient,
+      version: row.version,
+      signedBy: row.signed_by,
+      signedAt: row.signed_at,
+      validFrom: row.valid_from,
+    }));
