@@ -41,3 +41,12 @@ export const toIso = (instant: number): string => new Date(instant).toISOString(
 /** An instant as ISO 8601 with the zone's offset, for people. */
 export const toLocalIso = (instant: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: "never" });
+
+/** Whether a text names a time zone that local dates can be counted in. */
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).offsetNanoseconds !== undefined;
+  } catch {
+    return false;
+  }
+};

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { HemvaktError } from "../errors.ts";
 import type { Concern } from "./alert.ts";
+import { isTimeZone } from "./day.ts";
 import { type Metric, metricNames } from "./metric.ts";
-import { toScaled, unitsOf } from "./unit.ts";
+import { differenceToScaled, toScaled, unitsOf } from "./unit.ts";
 
 /**
  * A care plan: what is normal enough for one patient, signed by somebody. Versions never change once signed; the plan
@@ -75,36 +76,34 @@ export const planBodySchema = z
     treatmentLimitation: z.string().max(500).optional(),
   })
   .superRefine((plan, context) => {
-    const seen = new Set<string>();
+    const ids = new Set<string>();
     plan.rules.forEach((rule, index) => {
-      if (seen.has(rule.id))
-        context.addIssue({ code: "custom", path: ["rules", index, "id"], message: "id used twice" });
-      seen.add(rule.id);
-      const quantity = rule.kind === "limit" ? rule.limit : rule.amount;
-      checkQuantity(context, ["rules", index, rule.kind === "limit" ? "limit" : "amount"], rule.metric, quantity);
-      if (rule.kind === "change" && rule.amount.value <= 0) {
-        context.addIssue({ code: "custom", path: ["rules", index, "amount", "value"], message: "must be above 0" });
-      }
-      const direction = rule.kind === "limit" ? rule.direction : rule.direction === "rise" ? "above" : "below";
-      if (!concernOf(rule.metric, direction)) {
-        context.addIssue({
-          code: "custom",
-          path: ["rules", index, "metric"],
-          message: "no alert concern covers this metric",
-        });
+      const path = ["rules", index];
+      if (ids.has(rule.id)) refuse(context, [...path, "id"], "id used twice");
+      ids.add(rule.id);
+      // Judgements name a safety limit by such an id.
+      if (rule.id.startsWith("safety-")) refuse(context, [...path, "id"], "must not begin with safety-");
+      if (rule.kind === "limit") {
+        checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
+        checkConcern(context, path, rule.metric, rule.direction);
+      } else {
+        if (checkQuantity(context, [...path, "amount"], rule.metric, rule.amount)) {
+          const amount = amountToScaled(rule.metric, rule.amount);
+          if (amount <= 0) refuse(context, [...path, "amount", "value"], "must be above 0");
+        }
+        checkConcern(context, path, rule.metric, rule.direction === "rise" ? "above" : "below");
       }
     });
+    const sides = new Set<string>();
     plan.safetyLimits.forEach((limit, index) => {
-      checkQuantity(context, ["safetyLimits", index, "limit"], limit.metric, limit.limit);
-      if (!concernOf(limit.metric, limit.direction)) {
-        context.addIssue({
-          code: "custom",
-          path: ["safetyLimits", index, "metric"],
-          message: "no alert concern covers this metric",
-        });
-      }
+      const path = ["safetyLimits", index];
+      const side = `${limit.metric}/${limit.direction}`;
+      if (sides.has(side)) refuse(context, path, `another safety limit for ${side}`);
+      sides.add(side);
+      checkQuantity(context, [...path, "limit"], limit.metric, limit.limit);
+      checkConcern(context, path, limit.metric, limit.direction);
     });
-    if (!isZone(plan.zone)) context.addIssue({ code: "custom", path: ["zone"], message: "unknown time zone" });
+    if (!isTimeZone(plan.zone)) refuse(context, ["zone"], "unknown time zone");
   })
   .meta({ id: "PlanBody" });
 export type PlanBody = z.infer<typeof planBodySchema>;
@@ -119,38 +118,30 @@ export type CarePlan = PlanBody & {
   readonly validFrom: number;
 };
 
-function checkQuantity(
-  context: z.core.$RefinementCtx,
-  path: (string | number)[],
-  metric: Metric,
-  quantity: Quantity,
-): void {
-  // A change limit in °F would need the offset left out; temperatures change in °C only.
-  if (!unitsOf(metric).includes(quantity.unit)) {
-    context.addIssue({
-      code: "custom",
-      path: [...path, "unit"],
-      message: `${metric} takes ${unitsOf(metric).join(", ")}`,
-    });
-  }
+type Path = (string | number)[];
+
+const refuse = (context: z.core.$RefinementCtx, path: Path, message: string): void =>
+  context.addIssue({ code: "custom", path, message });
+
+/** Whether a quantity's unit belongs to its metric; says so where it doesn't. */
+function checkQuantity(context: z.core.$RefinementCtx, path: Path, metric: Metric, quantity: Quantity): boolean {
+  const units = unitsOf(metric);
+  const fits = units.includes(quantity.unit);
+  if (!fits) refuse(context, [...path, "unit"], `${metric} takes ${units.join(", ")}`);
+  return fits;
 }
 
-const isZone = (zone: string): boolean => {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-};
+function checkConcern(context: z.core.$RefinementCtx, path: Path, metric: Metric, direction: Direction): void {
+  if (!concernOf(metric, direction)) refuse(context, [...path, "metric"], "no alert concern covers this metric");
+}
 
 /** A plan quantity in the metric's stored integers. @throws HemvaktError `UNIT_UNKNOWN` */
 export const quantityToScaled = (metric: Metric, quantity: Quantity): number =>
   toScaled(metric, quantity.value, quantity.unit);
 
 /** A difference in the metric's stored integers: like `quantityToScaled`, without the zero point of °F. */
-export function amountToScaled(metric: Metric, amount: Quantity): number {
-  return toScaled(metric, amount.value, amount.unit) - toScaled(metric, 0, amount.unit);
-}
+export const amountToScaled = (metric: Metric, amount: Quantity): number =>
+  differenceToScaled(metric, amount.value, amount.unit);
 
 const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern }>> = {
   "body-weight": { above: "weight-gain", below: "weight-loss" },

@@ -4,7 +4,8 @@ import { type Metric, metrics } from "./metric.ts";
 /** A fraction of whole numbers: the size of one of the sender's units in the metric's own unit. */
 type Ratio = readonly [numerator: bigint, denominator: bigint];
 type Conversion = {
-  readonly ratio: Ratio /** Subtracted before the ratio is applied, in the sender's unit. */;
+  readonly ratio: Ratio;
+  /** Subtracted before the ratio is applied, in the sender's unit. */
   readonly offset?: bigint;
 };
 
@@ -74,17 +75,37 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
 
 /**
  * A value in a sender's unit as the metric's stored integers, exact until one final rounding half to even.
- * @throws HemvaktError `UNIT_UNKNOWN` when the unit does not belong to the metric.
+ * @throws HemvaktError `UNIT_UNKNOWN` when the unit does not belong to the metric, `VALUE_NOT_FINITE` when the value is
+ * not a number, `VALUE_IMPLAUSIBLE` when it is too large for any store to hold exactly
  */
 export function toScaled(metric: Metric, value: number | Decimal, unit: string): number {
-  const conversion = conversions[metric][unit];
+  const { ratio, offset = 0n } = conversionOf(metric, unit);
+  return convert(metric, value, ratio, offset);
+}
+
+/** A difference between two values, like `toScaled` but without the zero point of °F. @throws HemvaktError as `toScaled` */
+export function differenceToScaled(metric: Metric, difference: number | Decimal, unit: string): number {
+  return convert(metric, difference, conversionOf(metric, unit).ratio, 0n);
+}
+
+function conversionOf(metric: Metric, unit: string): Conversion {
+  // The unit is text from outside: "constructor" must not be found.
+  const conversion = Object.hasOwn(conversions[metric], unit) ? conversions[metric][unit] : undefined;
   if (!conversion) {
     throw new HemvaktError("UNIT_UNKNOWN", `${metric} takes ${unitsOf(metric).join(", ")}.`);
   }
+  return conversion;
+}
+
+function convert(metric: Metric, value: number | Decimal, [numerator, denominator]: Ratio, offset: bigint): number {
   const { mantissa, exponent } = typeof value === "number" ? decimal(value) : value;
-  const [numerator, denominator] = conversion.ratio;
   const up = exponent > 0 ? 10n ** BigInt(Math.min(exponent, 400)) : 1n;
   const down = exponent < 0 ? 10n ** BigInt(Math.min(-exponent, 400)) : 1n;
-  const shifted = mantissa * up - (conversion.offset ?? 0n) * down;
-  return Number(divideHalfEven(shifted * numerator * BigInt(metrics[metric].scale), denominator * down));
+  const shifted = mantissa * up - offset * down;
+  const scale = BigInt(metrics[metric].scale);
+  const stored = Number(divideHalfEven(shifted * numerator * scale, denominator * down));
+  if (!Number.isSafeInteger(stored)) {
+    throw new HemvaktError("VALUE_IMPLAUSIBLE", `${metric} can't be stored exactly.`);
+  }
+  return stored;
 }

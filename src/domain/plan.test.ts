@@ -1,0 +1,144 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { concerns } from "./alert.ts";
+import { metricNames, metrics } from "./metric.ts";
+import {
+  amountToScaled,
+  concernOf,
+  type Direction,
+  planBodySchema,
+  planInForce,
+  quantityToScaled,
+  requireNotBackdated,
+} from "./plan.ts";
+
+const limit = {
+  id: "weight-high",
+  kind: "limit",
+  metric: "body-weight",
+  direction: "above",
+  limit: { value: 84, unit: "kg" },
+  severity: "red",
+};
+const rise = {
+  id: "weight-rise",
+  kind: "change",
+  metric: "body-weight",
+  direction: "rise",
+  amount: { value: 2, unit: "kg" },
+  days: 3,
+  against: "day",
+  severity: "red",
+};
+const safety = { metric: "pulse", direction: "above", limit: { value: 150, unit: "/min" } };
+const plan = { conditions: ["heart-failure"], rules: [limit, rise], safetyLimits: [safety] };
+
+/** The paths of what is wrong with a plan body. */
+const wrong = (body: unknown): string[] => {
+  const parsed = planBodySchema.safeParse(body);
+  return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join("."));
+};
+
+describe("a plan body", () => {
+  test("is taken with the zone left out", () => {
+    expect(planBodySchema.parse(plan)).toEqual({ ...plan, zone: "Europe/Stockholm" });
+  });
+
+  test.each([
+    ["a rule id twice", { rules: [limit, limit] }, "rules.1.id"],
+    ["a rule id that reads like a safety limit's", { rules: [{ ...limit, id: "safety-pulse-above" }] }, "rules.0.id"],
+    ["a unit of another metric", { rules: [{ ...limit, limit: { value: 84, unit: "mmHg" } }] }, "rules.0.limit.unit"],
+    [
+      "a unit that is a word of the language",
+      { rules: [{ ...limit, limit: { value: 84, unit: "constructor" } }] },
+      "rules.0.limit.unit",
+    ],
+    ["a limit without unit", { rules: [{ ...limit, limit: { value: 84 } }] }, "rules.0.limit.unit"],
+    ["a bare number as a limit", { rules: [{ ...limit, limit: 84 }] }, "rules.0.limit"],
+    ["an amount of nothing", { rules: [{ ...rise, amount: { value: 0, unit: "kg" } }] }, "rules.0.amount.value"],
+    ["a negative amount", { rules: [{ ...rise, amount: { value: -2, unit: "kg" } }] }, "rules.0.amount.value"],
+    [
+      "an amount too small to be stored",
+      { rules: [{ ...rise, amount: { value: 0.1, unit: "g" } }] },
+      "rules.0.amount.value",
+    ],
+    ["no days", { rules: [{ ...rise, days: 0 }] }, "rules.0.days"],
+    ["half a day", { rules: [{ ...rise, days: 1.5 }] }, "rules.0.days"],
+    ["an unknown rule kind", { rules: [{ ...rise, kind: "guess" }] }, "rules.0.kind"],
+    [
+      "a metric that no concern covers",
+      { rules: [{ ...limit, metric: "glucose", limit: { value: 20, unit: "mmol/L" } }] },
+      "rules.0.metric",
+    ],
+    [
+      "a safety limit in the wrong unit",
+      { safetyLimits: [{ ...safety, limit: { value: 150, unit: "kg" } }] },
+      "safetyLimits.0.limit.unit",
+    ],
+    [
+      "two safety limits for one side",
+      { safetyLimits: [safety, { ...safety, limit: { value: 140, unit: "bpm" } }] },
+      "safetyLimits.1",
+    ],
+    ["an unknown zone", { zone: "Europe/Stokholm" }, "zone"],
+    ["an unknown condition", { conditions: ["old age"] }, "conditions.0"],
+  ])("is refused with %s", (_what, change, path) => {
+    expect(wrong({ ...plan, ...change })).toEqual([path]);
+  });
+
+  test("is refused with a field that means nothing", () => {
+    expect(wrong({ ...plan, limits: [] })).toEqual([""]);
+  });
+});
+
+test("every metric and direction has a concern of the closed list or none, and the list has no idle clinical concern", () => {
+  const used = metricNames.flatMap((metric) =>
+    (["above", "below"] as Direction[]).map((direction) => concernOf(metric, direction)).filter((c) => c !== undefined),
+  );
+  expect(concerns.filter((concern) => !used.includes(concern)).sort()).toEqual(["device", "missing", "symptoms"]);
+});
+
+test("amounts and limits in stored integers", () => {
+  expect(quantityToScaled("body-temperature", { value: 100.4, unit: "°F" })).toBe(3800);
+  expect(amountToScaled("body-temperature", { value: 1.8, unit: "°F" })).toBe(100);
+  expect(amountToScaled("body-temperature", { value: 0.6, unit: "°F" })).toBe(33);
+  expect(amountToScaled("body-weight", { value: 5, unit: "lb" })).toBe(2268);
+});
+
+describe("the plan in force", () => {
+  const plans = [
+    { version: 1, validFrom: 100 },
+    { version: 2, validFrom: 200 },
+    { version: 3, validFrom: 200 },
+    { version: 4, validFrom: 300 },
+  ];
+  test.each([
+    [99, undefined],
+    [100, 1],
+    [199, 1],
+    [200, 3],
+    [299, 3],
+    [300, 4],
+    [9999, 4],
+  ])("at %d is version %s", (at, version) => {
+    expect(planInForce(plans, at)?.version).toBe(version);
+  });
+
+  test("doesn't depend on the order of the versions", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(plans, { minLength: 4 }), fc.integer({ min: 0, max: 400 }), (shuffled, at) => {
+        expect(planInForce(shuffled, at)).toEqual(planInForce(plans, at));
+      }),
+    );
+  });
+});
+
+test("a plan may be valid from its signing, never before", () => {
+  expect(() => requireNotBackdated(100, 100)).not.toThrow();
+  expect(() => requireNotBackdated(100, 99)).toThrow(expect.objectContaining({ code: "PLAN_BACKDATED" }));
+});
+
+test("plausible ranges are not limits: a plan may set a limit beyond them", () => {
+  const beyond = { ...limit, limit: { value: metrics["body-weight"].plausible.high + 10, unit: "kg" } };
+  expect(wrong({ ...plan, rules: [beyond] })).toEqual([]);
+});
