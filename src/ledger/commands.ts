@@ -40,6 +40,8 @@ export type CommandBody =
   | DeviceMessage
   /** Hub sessions beginning and ending. Not part of the log. */
   | { readonly kind: "hub-connection"; readonly hub: string; readonly online: boolean }
+  /** The platform has started: whatever the last run knew of connected hubs no longer holds. Not part of the log. */
+  | { readonly kind: "platform-started" }
   | {
       readonly kind: "alert-acknowledge";
       readonly alert: string;
@@ -156,6 +158,7 @@ export type CommandKind = CommandBody["kind"];
 /** Kinds that leave no row in the command log, since replaying them would change no alert. */
 export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "hub-connection",
+  "platform-started",
   "session-open",
   "session-revoke",
   "read-log",

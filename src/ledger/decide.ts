@@ -60,6 +60,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return access.revokeSession(context, command);
     case "read-log":
       return access.logReads(context, command);
+    case "platform-started":
+      return access.forgetConnections(context);
     case "hub-connection":
       return access.noteHubConnection(context, command);
     default:

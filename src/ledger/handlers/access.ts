@@ -104,6 +104,11 @@ export function noteHubConnection(context: DecisionContext, command: Of<"hub-con
   return { changed: true, value: {} };
 }
 
+export function forgetConnections(context: DecisionContext): Decided<OutcomeValue> {
+  context.db.run("UPDATE hub SET online = 0 WHERE online = 1");
+  return { changed: true, value: {} };
+}
+
 function revokeAll({ db, at }: DecisionContext, staff: string): void {
   db.run("UPDATE session SET revoked_at = ? WHERE staff = ? AND revoked_at IS NULL", at, staff);
 }

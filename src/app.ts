@@ -1,0 +1,127 @@
+import type { AddressInfo } from "node:net";
+import { type Logger, pino } from "pino";
+import { buildApi } from "./api/server.ts";
+import { hashHubSecret } from "./auth/hub-secret.ts";
+import { loadOrCreateKey } from "./auth/key-file.ts";
+import { requireLoopbackOrTls, startBroker } from "./broker/embedded.ts";
+import type { Broker } from "./broker/types.ts";
+import { type Clock, realClock } from "./clock.ts";
+import { type Config, readConfiguredFile } from "./config.ts";
+import { createIntake } from "./intake.ts";
+import type { Ledger } from "./ledger/commands.ts";
+import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { claimFolder, openReader } from "./store/sqlite/open.ts";
+import { startTicker } from "./ticker.ts";
+
+/** A running platform. */
+export type App = {
+  readonly ports: { readonly http: number; readonly mqtt?: number; readonly mqtts?: number; readonly ws?: number };
+  readonly ledger: Ledger;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** Decides what time has made due; the platform does so every second by itself. */
+  tick(): Promise<void>;
+  /** Stops in reverse order: no new connections, what was taken is stored and acknowledged, then everything closes. */
+  stop(): Promise<void>;
+};
+
+export type AppOptions = {
+  readonly clock?: Clock;
+  /** Where log lines go; standard output by default. */
+  readonly log?: Logger;
+  /** How the ledger runs; other than the defaults only to prove that a test notices. */
+  readonly ledger?: Partial<Omit<LedgerOptions, "folder" | "clock">>;
+};
+
+/**
+ * The composition root: starts the whole platform over one data folder.
+ * @throws HemvaktError `CONFIG_INVALID`, `DATA_IN_USE`, `DATA_TOO_NEW`, `MQTT_PLAINTEXT_REFUSED`
+ */
+export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const clock = options.clock ?? realClock;
+  const log = options.log ?? pino({ level: config.logLevel });
+  const tls = readTls(config);
+  requireLoopbackOrTls(config.host, tls);
+
+  // Whatever has been started is stopped in reverse order, also when a later step fails.
+  const stops: (() => void | Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const undo of stops.splice(0).toReversed()) await undo();
+  };
+  try {
+    stops.push(claimFolder(config.data));
+    const hubKey = loadOrCreateKey(config.data);
+
+    let ledger: Ledger | undefined;
+    let broker: Broker | undefined;
+    let metrics: Metrics | undefined;
+    ledger = await openLedger({
+      ...options.ledger,
+      folder: config.data,
+      clock,
+      onBatch: (observation) => metrics?.commit(observation),
+      onReports: (reports) => {
+        for (const report of reports) {
+          metrics?.count(report.code);
+          log.warn(report, "contained");
+        }
+      },
+    });
+    stops.push(() => ledger.stop());
+    const db = openReader(config.data);
+    stops.push(() => db.close());
+    await ledger.submit({ kind: "platform-started", actor: "platform" });
+    metrics = createMetrics(
+      db,
+      () => ledger,
+      () => broker?.connectedHubs() ?? 0,
+    );
+
+    const onFailure = (what: string, error: unknown): void => log.error({ err: error }, what);
+    const intake = createIntake({ db, ledger, clock, hubKey, metrics, outbound: () => broker, onFailure });
+    const ticker = startTicker({ db, ledger, clock, onFailure });
+    stops.push(() => ticker.stop());
+
+    broker = await startBroker({
+      host: config.host,
+      mqttPort: tls && !isLoopback(config.host) ? false : config.mqttPort,
+      ...(tls ? { tls: { ...tls, port: config.mqttsPort } } : {}),
+      webSocketPort: config.mqttWsPort ?? false,
+      clock,
+      logger: log,
+      authenticate: intake.authenticate,
+      ingest: intake.ingest,
+      onHubConnected: intake.hubConnected,
+      onHubDisconnected: intake.hubDisconnected,
+      onHubSubscribed: (hub) => void intake.publishPrompts(hub).catch((error: unknown) => onFailure("prompts not sent", error)),
+      limits: {
+        payloadBytes: config.payloadBytes,
+        messagesPerSecond: config.messagesPerSecond,
+        burst: config.messagesPerSecond * 10,
+        inFlight: config.inFlightPerHub,
+        connectionsPerHub: config.connectionsPerHub,
+      },
+      count: (code) => metrics.count(code),
+    });
+    const running = broker;
+    stops.push(() => running.stop());
+
+    const api = await buildApi({
+      db,
+      ledger,
+      clock,
+      hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
+      disconnectHub: (hub) => running.disconnectHub(hub, "MQTT_REVOKED"),
+    });
+    await api.listen({ host: config.host, port: config.httpPort });
+    stops.push(() => api.close());
+
+    const http = (api.server.address() as AddressInfo).port;
+    log.info({ http, ...running.ports }, "ready");
+    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

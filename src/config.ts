@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { HemvaktError } from "./errors.ts";
+
+/**
+ * Every setting, once: its variable, shape, default and what it is for. `--help`, docs/settings.md and the errors come
+ * from this table.
+ */
+type Setting<T> = {
+  readonly variable: string;
+  readonly schema: z.ZodType<T>;
+  /** The shape a value must have, in words. */
+  readonly shape: string;
+  readonly default: T;
+  readonly about: string;
+};
+
+const setting = <T>(variable: string, schema: z.ZodType<T>, shape: string, fallback: T, about: string): Setting<T> => ({
+  variable,
+  schema,
+  shape,
+  default: fallback,
+  about,
+});
+
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .pipe(z.number().min(low).max(high)) as unknown as z.ZodType<number>;
+const text = z.string().min(1) as z.ZodType<string | undefined>;
+const port = "a port from 0 to 65535; 0 takes any free one";
+const optionalPort = whole(0, 65_535) as z.ZodType<number | undefined>;
+
+export const settings = {
+  data: setting("HEMVAKT_DATA", z.string().min(1), "a folder", "data", "Where everything is kept."),
+  host: setting(
+    "HEMVAKT_HOST",
+    z.string().min(1),
+    "an address or host name",
+    "127.0.0.1",
+    "The address to listen on. Off loopback MQTT needs TLS.",
+  ),
+  mqttPort: setting("HEMVAKT_MQTT_PORT", whole(0, 65_535), port, 1883, "MQTT over TCP; loopback only."),
+  mqttsPort: setting("HEMVAKT_MQTTS_PORT", whole(0, 65_535), port, 8883, "MQTT over TLS; served when a key is set."),
+  mqttWsPort: setting(
+    "HEMVAKT_MQTT_WS_PORT",
+    optionalPort,
+    port,
+    undefined,
+    "MQTT over WebSocket; off unless set, loopback only.",
+  ),
+  tlsKey: setting("HEMVAKT_TLS_KEY", text, "a PEM file", undefined, "The private key for MQTT and HTTP over TLS."),
+  tlsCert: setting("HEMVAKT_TLS_CERT", text, "a PEM file", undefined, "The certificate that belongs to the key."),
+  tlsClientCa: setting(
+    "HEMVAKT_TLS_CLIENT_CA",
+    text,
+    "a PEM file",
+    undefined,
+    "Who signs hubs' client certificates; without it hubs use secrets.",
+  ),
+  httpPort: setting("HEMVAKT_HTTP_PORT", whole(0, 65_535), port, 8080, "The API and the start page."),
+  logLevel: setting(
+    "HEMVAKT_LOG_LEVEL",
+    z.enum(["fatal", "error", "warn", "info", "debug", "silent"]),
+    "fatal, error, warn, info, debug or silent",
+    "info",
+    "How much is logged.",
+  ),
+  payloadBytes: setting(
+    "HEMVAKT_MQTT_PAYLOAD_BYTES",
+    whole(1024, 16_777_216),
+    "bytes, 1024 to 16777216",
+    262_144,
+    "The largest MQTT payload.",
+  ),
+  messagesPerSecond: setting(
+    "HEMVAKT_HUB_MESSAGES_PER_SECOND",
+    whole(1, 1_000_000),
+    "a whole number from 1",
+    200,
+    "How fast one hub may send before its connection is paused.",
+  ),
+  connectionsPerHub: setting(
+    "HEMVAKT_HUB_CONNECTIONS",
+    whole(1, 1000),
+    "a whole number from 1",
+    4,
+    "How many connections one hub may have.",
+  ),
+  inFlightPerHub: setting(
+    "HEMVAKT_HUB_IN_FLIGHT",
+    whole(1, 10_000),
+    "a whole number from 1",
+    100,
+    "How many unacknowledged messages of one hub are worked on at a time.",
+  ),
+  requestsPerMinute: setting(
+    "HEMVAKT_HTTP_REQUESTS_PER_MINUTE",
+    whole(10, 1_000_000),
+    "a whole number from 10",
+    1200,
+    "How many API requests one person or address may make.",
+  ),
+  sessionHours: setting("HEMVAKT_SESSION_HOURS", whole(1, 72), "hours, 1 to 72", 12, "How long a browser stays signed in."),
+  tokenDays: setting("HEMVAKT_TOKEN_DAYS", whole(1, 365), "days, 1 to 365", 30, "How long a script's token is valid."),
+} as const;
+
+type Settings = typeof settings;
+export type Config = { readonly [K in keyof Settings]: Settings[K] extends Setting<infer T> ? T : never };
+
+/**
+ * The configuration in an environment. All that is wrong is told at once: the variable, the shape it should have and its
+ * default; never the value, which may be a secret put in the wrong place.
+ * @throws HemvaktError `CONFIG_INVALID`
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const config: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  const known = new Set<string>(Object.values(settings).map(({ variable }) => variable));
+  for (const [name, { variable, schema, shape, default: fallback }] of Object.entries(settings)) {
+    const given = environment[variable];
+    const parsed = given === undefined || given === "" ? undefined : schema.safeParse(given);
+    if (parsed && !parsed.success) wrong.push(`${variable} should be ${shape} (default ${fallback ?? "not set"}).`);
+    config[name] = parsed?.success ? parsed.data : fallback;
+  }
+  for (const variable of Object.keys(environment)) {
+    if (/^HEMVAKT_/.test(variable) && !known.has(variable) && !elsewhere.has(variable)) {
+      wrong.push(`${variable} is not a setting.${nearest(variable, known)}`);
+    }
+  }
+  if ((config["tlsKey"] === undefined) !== (config["tlsCert"] === undefined)) {
+    wrong.push("HEMVAKT_TLS_KEY and HEMVAKT_TLS_CERT belong together: set both or neither.");
+  }
+  if (wrong.length > 0) throw new HemvaktError("CONFIG_INVALID", wrong.join(" "));
+  return config as Config;
+}
+
+/** Variables with our prefix that are no settings of the platform. */
+const elsewhere = new Set(["HEMVAKT_REAL_DATA"]);
+
+function nearest(variable: string, known: ReadonlySet<string>): string {
+  const words = new Set(variable.split("_"));
+  const shared = (candidate: string) => candidate.split("_").filter((word) => words.has(word)).length;
+  const best = [...known].sort((a, b) => shared(b) - shared(a))[0];
+  return best && shared(best) > 1 ? ` Did you mean ${best}?` : "";
+}
+
+/** A file that a setting names. @throws HemvaktError `CONFIG_INVALID` naming the variable */
+export function readConfiguredFile(name: "tlsKey" | "tlsCert" | "tlsClientCa", file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    throw new HemvaktError("CONFIG_INVALID", `${settings[name].variable} names a file that can't be read (${reason}).`);
+  }
+}
+
+/** The settings as lines of help. */
+export const settingsHelp = (): string =>
+  Object.values(settings)
+    .map(({ variable, shape, default: fallback, about }) => `  ${variable}\n      ${about} ${shape}; default ${fallback ?? "not set"}.`)
+    .join("\n");

@@ -1,0 +1,97 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Receipt } from "./ledger/commands.ts";
+import type { Ledger } from "./ledger/commands.ts";
+import type { CommitObservation } from "./ledger/ledger.ts";
+import type { Database } from "./store/sqlite/database.ts";
+
+/** What is counted while the platform runs. Labels are codes and states, never ids. */
+export type Metrics = {
+  readonly registry: Registry;
+  /** A refusal or contained failure, by code. */
+  count(code: string): void;
+  message(channel: string): void;
+  receipt(receipt: Receipt): void;
+  commit(observation: CommitObservation): void;
+  /** From a message's receipt to its acknowledgement, in milliseconds. */
+  acknowledged(duration: number): void;
+};
+
+/** Makes the metrics of one running platform. Gauges read the store when they are scraped. */
+export function createMetrics(db: Database, ledger: () => Ledger | undefined, hubs: () => number): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const codes = new Counter({ name: "hemvakt_refusals_total", help: "Refusals and contained failures by code", labelNames: ["code"], registers });
+  const messages = new Counter({ name: "hemvakt_messages_total", help: "Messages from hubs by channel", labelNames: ["channel"], registers });
+  const readings = new Counter({ name: "hemvakt_readings_total", help: "Readings by what became of them", labelNames: ["status"], registers });
+  const batch = new Histogram({ name: "hemvakt_batch_commands", help: "Commands per commit", buckets: [1, 2, 5, 10, 50, 100, 500, 1000], registers });
+  const commits = new Histogram({
+    name: "hemvakt_commit_seconds",
+    help: "From handing a batch to the writer to its commit on disk, fsync included",
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers,
+  });
+  const failures = new Counter({ name: "hemvakt_commit_failures_total", help: "Batches that could not be stored", registers });
+  const lag = new Histogram({
+    name: "hemvakt_acknowledge_seconds",
+    help: "From a message's arrival to its acknowledgement",
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers,
+  });
+  new Gauge({
+    name: "hemvakt_pending_commands",
+    help: "Commands handed to the ledger and not answered yet",
+    registers,
+    collect() {
+      this.set(ledger()?.pending() ?? 0);
+    },
+  });
+  new Gauge({
+    name: "hemvakt_hubs_connected",
+    help: "Hubs with at least one connection",
+    registers,
+    collect() {
+      this.set(hubs());
+    },
+  });
+  new Gauge({
+    name: "hemvakt_alerts",
+    help: "Alerts that are not resolved",
+    labelNames: ["state", "severity", "category"],
+    registers,
+    collect() {
+      this.reset();
+      for (const row of db.all<{ state: string; severity: string; category: string; n: number }>(
+        "SELECT state, severity, category, count(*) AS n FROM alert WHERE state <> 'resolved' GROUP BY state, severity, category",
+      )) {
+        this.set({ state: row.state, severity: row.severity, category: row.category }, row.n);
+      }
+    },
+  });
+  new Gauge({
+    name: "hemvakt_quarantine",
+    help: "Messages and items kept in quarantine",
+    labelNames: ["code"],
+    registers,
+    collect() {
+      this.reset();
+      for (const row of db.all<{ code: string; n: number }>("SELECT code, count(*) AS n FROM quarantine GROUP BY code")) {
+        this.set({ code: row.code }, row.n);
+      }
+    },
+  });
+  return {
+    registry,
+    count: (code) => codes.inc({ code }),
+    message: (channel) => messages.inc({ channel }),
+    receipt: ({ results }) => {
+      for (const { status } of results) readings.inc({ status });
+    },
+    commit: ({ commands, duration, failed }) => {
+      batch.observe(commands);
+      commits.observe(duration / 1000);
+      if (failed) failures.inc();
+    },
+    acknowledged: (duration) => lag.observe(duration / 1000),
+  };
+}

@@ -1,0 +1,46 @@
+import { toIso } from "../../domain/day.ts";
+import type { Database } from "./database.ts";
+
+/** What is shown on a hub's screen. */
+export type Prompt = {
+  readonly id: string;
+  readonly for?: number;
+  readonly kind: "measure-again" | "message" | "reminder";
+  readonly text: string;
+  readonly expiresAt: string;
+};
+
+type PromptRow = { id: number; user: number | null; kind: Prompt["kind"]; text: string; expires_at: number };
+
+/**
+ * The prompts a hub should show now: not shown, taken back or expired. A hub that several people share shows only that
+ * there is a message, and for whom, since the other may read it first.
+ * @param now milliseconds since the epoch
+ */
+export function promptsFor(db: Database, hub: string, now: number): Prompt[] {
+  const people = db.get<{ n: number }>(
+    `SELECT count(DISTINCT a.patient) AS n FROM assignment a JOIN device d ON d.id = a.device
+     WHERE d.hub = ? AND a.from_at <= ? AND (a.to_at IS NULL OR a.to_at > ?)`,
+    hub,
+    now,
+    now,
+  );
+  const shared = (people?.n ?? 0) > 1;
+  return db
+    .all<PromptRow>(
+      `SELECT id, user, kind, text, expires_at FROM prompt
+       WHERE hub = ? AND shown_at IS NULL AND retracted_at IS NULL AND expires_at > ? ORDER BY id`,
+      hub,
+      now,
+    )
+    .map((row) => ({
+      id: String(row.id),
+      ...(row.user === null ? {} : { for: row.user }),
+      kind: row.kind,
+      text: shared ? sharedText(row.user) : row.text,
+      expiresAt: toIso(row.expires_at),
+    }));
+}
+
+const sharedText = (user: number | null): string =>
+  user === null ? "Meddelande till en av er · Message for one of you" : `Meddelande till person ${user} · Message for person ${user}`;

@@ -1,0 +1,26 @@
+/**
+ * What a reader's teams let them see, as SQL. Each text has one parameter: the teams as a JSON array. A patient is seen
+ * by the responsible team and by those that stand beside it.
+ */
+
+/** Rows `id, team, person, enrolled_at, version` of the patients that the teams see; two parameters, both the teams. */
+export const visiblePatients = `
+  SELECT id, team, person, enrolled_at, version FROM patient WHERE team IN (SELECT value FROM json_each(?))
+  UNION SELECT p.id, p.team, p.person, p.enrolled_at, p.version FROM patient_team beside JOIN patient p ON p.id = beside.patient
+  WHERE beside.team IN (SELECT value FROM json_each(?))`;
+
+/** A condition of a query, with its parameters; `undefined` parts are left out. */
+export type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] } | undefined;
+
+/** One condition out of several. The SQL texts come from code, the parameters from callers. */
+export function allOf(...conditions: Condition[]): { sql: string; parameters: (string | number)[] } {
+  const given = conditions.filter((condition) => condition !== undefined);
+  return {
+    sql: given.length === 0 ? "1" : given.map(({ sql }) => `(${sql})`).join(" AND "),
+    parameters: given.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** A condition that holds only when a value is given. */
+export const when = (value: string | number | undefined, sql: string): Condition =>
+  value === undefined ? undefined : { sql, parameters: [value] };

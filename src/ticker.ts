@@ -1,0 +1,26 @@
+import type { Clock } from "./clock.ts";
+import type { Ledger } from "./ledger/commands.ts";
+import { nextDue } from "./store/sqlite/alerts.ts";
+import type { Database } from "./store/sqlite/database.ts";
+
+/**
+ * Lets time pass in the ledger. The timers themselves are rows: this only looks, every second, whether one is due, and
+ * says so; it holds no state that a restart could lose.
+ */
+export function startTicker(
+  parts: { readonly db: Database; readonly ledger: Ledger; readonly clock: Clock; readonly onFailure: (what: string, error: unknown) => void },
+  interval = 1000,
+): { /** Looks now; resolves when what was due has been decided. */ tick(): Promise<void>; stop(): void } {
+  const { db, ledger, clock, onFailure } = parts;
+  let busy: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    const due = nextDue(db);
+    if (due !== undefined && due <= clock.now()) await ledger.submit({ kind: "tick", actor: "platform" });
+  }
+  const tick = (): Promise<void> => (busy ??= look().finally(() => (busy = undefined)));
+  const timer = setInterval(() => {
+    tick().catch((error: unknown) => onFailure("tick not decided", error));
+  }, interval);
+  return { tick, stop: () => clearInterval(timer) };
+}
