@@ -1,5 +1,6 @@
-import type { Concern, Severity } from "../domain/alert.ts";
+import type { Severity } from "../domain/alert.ts";
 import type { Judgement, Uncertainty } from "../domain/finding.ts";
+import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import type { Metric } from "../domain/metric.ts";
 import { concernOf, type Direction, type PlanBody, type Rule, type SafetyLimit } from "../domain/plan.ts";
@@ -53,13 +54,25 @@ function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
   return undefined;
 }
 
+/**
+ * What a device says when its value may be wrong though it measured: status bits of the Bluetooth Pulse Oximeter and
+ * Blood Pressure services. An irregular pulse is a fact about the patient, no doubt about the value.
+ */
+const disturbed: ReadonlySet<Flag> = new Set<Flag>([
+  "questionable",
+  "poor-signal",
+  "early-estimate",
+  "not-clinical",
+  "body-movement",
+  "cuff-loose",
+  "position-improper",
+]);
+
 /** What a finding on this reading must be marked with. */
 function uncertaintiesOf(reading: Reading): Uncertainty[] {
   const uncertain: Uncertainty[] = [];
   if (!timeIsCertain(reading.clock)) uncertain.push("time");
-  if (reading.flags.some((flag) => flag === "questionable" || flag === "poor-signal" || flag === "not-clinical")) {
-    uncertain.push("quality");
-  }
+  if (reading.flags.some((flag) => disturbed.has(flag))) uncertain.push("quality");
   if (reading.flags.includes("implausible")) uncertain.push("implausible");
   return uncertain;
 }
@@ -90,7 +103,7 @@ const planRule = (rule: Rule): RuleIdentity => ({
 
 function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: readonly Uncertainty[]): Judgement {
   const { severity, ...rule } = identity;
-  const concern = concernOf(rule.metric, rule.direction) satisfies Concern | undefined;
+  const concern = concernOf(rule.metric, rule.direction);
   // The plan schema refuses rules on metrics that no concern covers.
   if (!concern) throw new TypeError(`${rule.rule}: no concern for ${rule.metric} ${rule.direction}`);
   return verdict.verdict === "finding"

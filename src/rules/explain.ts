@@ -1,5 +1,6 @@
-import type { Finding } from "../domain/finding.ts";
+import type { Compared, Finding } from "../domain/finding.ts";
 import { type Metric, metrics } from "../domain/metric.ts";
+import type { Direction } from "../domain/plan.ts";
 
 /** The languages that nurses and patients read. */
 export const languages = ["sv", "en"] as const;
@@ -45,63 +46,96 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Metric, Words>>>> =
 /** A metric's name at the start of a sentence. */
 export const metricName = (metric: Metric, language: Language): string => metricWords[language][metric].name;
 
-/** A stored integer as people read it: the metric's decimals, a decimal comma in Swedish, the unit beside it. */
-export function showValue(metric: Metric, value: number, language: Language): string {
-  const { unit } = metricWords[language][metric];
-  const number = showNumber(metric, value, language);
-  return unit ? `${number} ${unit}`.replace(" /min", "/min") : number;
+/** A stored integer as people read it: exact, a decimal comma in Swedish, the unit beside it. */
+export const showValue = (metric: Metric, value: number, language: Language): string =>
+  withUnit(metric, exactText(metric, value), language);
+
+/** Every decimal that was stored, and at least as many as the metric is shown with. */
+function exactText(metric: Metric, value: number): string {
+  const { scale, decimals } = metrics[metric];
+  const exact = value / scale;
+  return (value * 10 ** decimals) % scale === 0 ? exact.toFixed(decimals) : String(exact);
 }
 
-function showNumber(metric: Metric, value: number, language: Language): string {
+/** As many decimals as the metric is shown with, and more only where rounding would hide that it is beyond the limit. */
+function beyondText(metric: Metric, value: number, limit: number): string {
   const { scale, decimals } = metrics[metric];
-  // As many decimals as the metric is shown with, and more only when rounding would hide which side of a limit it lies.
-  const exact = value / scale;
-  const text = Math.round(value * 10 ** decimals) % scale === 0 ? exact.toFixed(decimals) : String(exact);
-  return language === "sv" ? text.replace(".", ",").replace("-", "−") : text;
+  for (let digits = decimals; 10 ** digits < scale; digits += 1) {
+    const rounded = (Math.sign(value) * Math.round((Math.abs(value) * 10 ** digits) / scale)) / 10 ** digits;
+    const side = Math.sign(rounded - limit / scale);
+    if (side === Math.sign(value - limit)) return rounded.toFixed(digits);
+  }
+  return exactText(metric, value);
+}
+
+function withUnit(metric: Metric, number: string, language: Language): string {
+  const { unit } = metricWords[language][metric];
+  const text = language === "sv" ? number.replace(".", ",").replace("-", "−") : number;
+  return unit ? `${text} ${unit}`.replace(" /min", "/min") : text;
 }
 
 /**
  * Why a finding is one, in a sentence a nurse can act on: the numbers compared, never a code.
- * Example: "Vikten upp 2,3 kg på 3 dagar, till 84,7 kg (gräns 2,0 kg)".
+ * Example: "Vikten upp 2,3 kg på 3 dagar, till 84,7 kg (gräns 2,0 kg)."
  */
 export function explain(
   finding: Pick<Finding, "metric" | "direction" | "compared" | "ruleKind" | "uncertain">,
   language: Language,
 ): string {
-  const { metric, direction, compared, ruleKind, uncertain } = finding;
+  const { metric, compared, ruleKind, uncertain } = finding;
+  const says = sentences[language];
   const name = metricName(metric, language);
-  const value = showValue(metric, compared.value, language);
   const limit = showValue(metric, compared.limit, language);
-  const doubt = uncertain.length > 0 ? ` ${uncertain.map((what) => doubts[language][what]).join(" ")}` : "";
+  const beyond = (value: number) => withUnit(metric, beyondText(metric, value, compared.limit), language);
+  let sentence: string;
   if (ruleKind === "change" && compared.reference !== undefined) {
-    const change = showValue(metric, Math.abs(compared.value - compared.reference), language);
-    const days = compared.days ?? 0;
-    return language === "sv"
-      ? `${name} ${direction === "above" ? "upp" : "ned"} ${change} på ${days} ${days === 1 ? "dag" : "dagar"}${compared.against === "extreme" ? (direction === "above" ? " från lägsta värdet" : " från högsta värdet") : ""}, till ${value} (gräns ${limit}).${doubt}`
-      : `${name} ${direction === "above" ? "up" : "down"} ${change} in ${days} ${days === 1 ? "day" : "days"}${compared.against === "extreme" ? (direction === "above" ? " from the lowest value" : " from the highest value") : ""}, to ${value} (limit ${limit}).${doubt}`;
+    const change = beyond(Math.abs(compared.value - compared.reference));
+    // The value reached is not what is compared; it only has to be readable.
+    const reached = withUnit(metric, beyondText(metric, compared.value, Number.NEGATIVE_INFINITY), language);
+    sentence = says.change(name, finding.direction, change, compared, reached, limit);
+  } else {
+    sentence = says.limit(name, finding.direction, beyond(compared.value), ruleKind === "safety", limit);
   }
-  const kind =
-    ruleKind === "safety"
-      ? language === "sv"
-        ? "säkerhetsgräns"
-        : "safety limit"
-      : language === "sv"
-        ? "gräns"
-        : "limit";
-  const side = direction === "above" ? { sv: "över", en: "above" } : { sv: "under", en: "below" };
-  return `${name} ${value}, ${side[language]} ${kind} ${limit}.${doubt}`;
+  return [sentence, ...uncertain.map((what) => doubts[language][what])].join(" ");
 }
+
+type Sentences = {
+  change(name: string, to: Direction, change: string, compared: Compared, reached: string, limit: string): string;
+  limit(name: string, side: Direction, value: string, safety: boolean, limit: string): string;
+};
+
+const sentences: Readonly<Record<Language, Sentences>> = {
+  sv: {
+    change(name, to, change, { days = 0, against }, reached, limit) {
+      const since = against === "extreme" ? (to === "above" ? " från lägsta värdet" : " från högsta värdet") : "";
+      const span = `${days} ${days === 1 ? "dag" : "dagar"}`;
+      return `${name} ${to === "above" ? "upp" : "ned"} ${change} på ${span}${since}, till ${reached} (gräns ${limit}).`;
+    },
+    limit: (name, side, value, safety, limit) =>
+      `${name} ${value}, ${side === "above" ? "över" : "under"} ${safety ? "säkerhetsgräns" : "gräns"} ${limit}.`,
+  },
+  en: {
+    change(name, to, change, { days = 0, against }, reached, limit) {
+      const since =
+        against === "extreme" ? (to === "above" ? " from the lowest value" : " from the highest value") : "";
+      const span = `${days} ${days === 1 ? "day" : "days"}`;
+      return `${name} ${to === "above" ? "up" : "down"} ${change} in ${span}${since}, to ${reached} (limit ${limit}).`;
+    },
+    limit: (name, side, value, safety, limit) =>
+      `${name} ${value}, ${side === "above" ? "above" : "below"} ${safety ? "safety limit" : "limit"} ${limit}.`,
+  },
+};
 
 const doubts: Readonly<Record<Language, Readonly<Record<Finding["uncertain"][number], string>>>> = {
   sv: {
     time: "Osäker tid.",
-    quality: "Osäkert värde: dålig signal.",
+    quality: "Osäkert värde: mätningen kan vara störd.",
     implausible: "Osäkert värde: orimligt högt eller lågt.",
     unattributed: "Okänt vem mätvärdet gäller.",
   },
   en: {
     time: "Time uncertain.",
-    quality: "Uncertain value: poor signal.",
+    quality: "Uncertain value: the measurement may be disturbed.",
     implausible: "Uncertain value: implausibly high or low.",
     unattributed: "Not known whose reading it is.",
   },

@@ -1,4 +1,5 @@
 import { type LocalDay, localDay } from "../domain/day.ts";
+import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import type { Metric } from "../domain/metric.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -9,7 +10,7 @@ export type DayValue = { readonly value: number; readonly reading: string };
 /** Looks up the value of a metric on a local date. */
 export type DayValues = (metric: Metric, day: LocalDay) => DayValue | undefined;
 
-const unfit = new Set<string>([
+const unfit: ReadonlySet<Flag> = new Set<Flag>([
   "implausible",
   "not-clinical",
   "questionable",

@@ -1,6 +1,7 @@
 import type { Metric } from "../domain/metric.ts";
-import type { Direction, PlanBody, Rule, SafetyLimit } from "../domain/plan.ts";
+import { type Direction, type PlanBody, quantityToScaled, type Rule, type SafetyLimit } from "../domain/plan.ts";
 import { unitsOf } from "../domain/unit.ts";
+import { excess } from "./limit.ts";
 
 /**
  * Starting points for care plans, to be adjusted per patient and signed by somebody. Published definitions where there
@@ -106,13 +107,13 @@ const rulesByCondition: Readonly<Record<Condition, readonly Rule[]>> = {
 export const conditions = Object.keys(rulesByCondition) as readonly Condition[];
 
 /**
- * A plan for one or more conditions, with parts replaced where given. Where two conditions use the same rule id the
- * rule of the condition named first is kept.
+ * A plan for one or more conditions, with parts replaced where given. Where two conditions have a rule of the same id,
+ * the stricter one holds, whichever condition is named first.
  */
 export function preset(conditions: readonly Condition[], overrides: Partial<PlanBody> = {}): PlanBody {
   const rules = new Map<string, Rule>();
   for (const condition of conditions) {
-    for (const rule of rulesByCondition[condition]) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+    for (const rule of rulesByCondition[condition]) rules.set(rule.id, stricter(rules.get(rule.id), rule));
   }
   return {
     conditions: [...conditions],
@@ -121,4 +122,11 @@ export function preset(conditions: readonly Condition[], overrides: Partial<Plan
     safetyLimits: [...presetSafetyLimits],
     ...overrides,
   };
+}
+
+/** Of two rules that share an id, the one that finds more; presets share ids only between limits on the same side. */
+function stricter(known: Rule | undefined, rule: Rule): Rule {
+  if (known?.kind !== "limit" || rule.kind !== "limit") return known ?? rule;
+  const [a, b] = [known, rule].map(({ metric, limit }) => quantityToScaled(metric, limit)) as [number, number];
+  return excess(b, a, rule.direction) < 0 ? rule : known;
 }
