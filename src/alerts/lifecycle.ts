@@ -49,11 +49,17 @@ export function signalOf(findings: readonly Finding[]): Signal {
 
 /**
  * Whether the rules of one concern say that the value is back: none found anything, at least one could be asked, and all
- * that could are inside by their metric's step.
+ * that could are inside by their metric's step. Given the alert, something must also have been asked about each side that
+ * it stands for: a good peak flow says nothing about a respiratory rate.
  */
-export function hasReturned(judgements: readonly Judgement[]): boolean {
+export function hasReturned(judgements: readonly Judgement[], alert?: Pick<Alert, "extremes">): boolean {
   const asked = judgements.filter((judgement) => judgement.verdict !== "not-evaluable");
-  return asked.length > 0 && asked.every((judgement) => judgement.verdict === "inside" && judgement.byStep);
+  const sides = new Set<string>(asked.map(({ metric, direction }) => `${metric}/${direction}`));
+  return (
+    asked.length > 0 &&
+    asked.every((judgement) => judgement.verdict === "inside" && judgement.byStep) &&
+    Object.keys(alert?.extremes ?? {}).every((side) => sides.has(side))
+  );
 }
 
 /** A new alert, open. */
@@ -77,7 +83,7 @@ export function open(
       openedAt: now,
       updatedAt: now,
       version: 1,
-      extremes: widen({}, signal.values),
+      extremes: announce(widen({}, signal.values)),
       cause: signal.cause,
       rearmed: false,
     },
@@ -96,23 +102,23 @@ export function join(alert: Alert, signal: Signal, now: number, zone: string): C
     const silentUntil = localDay(alert.resolvedAt ?? alert.updatedAt, zone) + SILENT_DAYS;
     if (worse !== undefined || alert.rearmed || localDay(now, zone) >= silentUntil) return "new";
   }
-  const change = apply(alert, worse === undefined ? "same" : "worse", now, worse ?? "not worse than before", {
-    extremes: widen(alert.extremes, signal.values),
-    rearmed: false,
-    ...(worse === undefined
-      ? {}
-      : {
+  const extremes = widen(alert.extremes, signal.values);
+  const change =
+    worse === undefined
+      ? apply(alert, "same", now, "not worse than before", { extremes, rearmed: false })
+      : apply(alert, "worse", now, worse, {
+          extremes: announce(extremes),
+          rearmed: false,
           severity: isMoreSevere(signal.severity, alert.severity) ? signal.severity : alert.severity,
           cause: signal.cause,
-        }),
-  });
+        });
   // Every state takes both triggers, apart from resolved and worse, which has just been answered.
   return change ?? "new";
 }
 
 /**
  * Why a signal is worse than what the alert stands for: more severe, a new side beyond its limit, or beyond the value
- * seen (acknowledged: the value taken on) by the metric's step. `undefined` when it isn't.
+ * that people were last told of, or took on, by the metric's step. `undefined` when it isn't.
  */
 export function worseBecause(alert: Alert, signal: Signal): string | undefined {
   if (isMoreSevere(signal.severity, alert.severity)) return `severity ${signal.severity}`;
@@ -120,8 +126,7 @@ export function worseBecause(alert: Alert, signal: Signal): string | undefined {
     const seen = alert.extremes[side];
     if (!seen) return `${side} is new`;
     const [metric, direction] = side.split("/") as [Parameters<typeof stepOf>[0], "above" | "below"];
-    const from = alert.state === "open" ? seen.worst : (seen.acknowledged ?? seen.worst);
-    const further = direction === "above" ? value - from : from - value;
+    const further = direction === "above" ? value - seen.announced : seen.announced - value;
     if (further >= stepOf(metric)) return `${side} further by ${further}`;
   }
   return undefined;
@@ -133,14 +138,14 @@ export const acknowledge = (alert: Alert, actor: string, promise: Commitment, no
     acknowledgedBy: actor,
     acknowledgedAt: now,
     promise,
-    extremes: Object.fromEntries(
-      Object.entries(alert.extremes).map(([side, { worst }]) => [side, { worst, acknowledged: worst }]),
-    ),
+    extremes: announce(alert.extremes),
   });
 
 /** The promised time has passed and nobody resolved it: the alert is open again. */
 export const passPromise = (alert: Alert, now: number): Change | undefined =>
-  alert.promise && alert.promise.due <= now ? apply(alert, "promise-passed", now, alert.promise.text, {}) : undefined;
+  alert.promise && alert.promise.due <= now
+    ? apply(alert, "promise-passed", now, alert.promise.text, { extremes: announce(alert.extremes) })
+    : undefined;
 
 /** Somebody says what it was and what was done. `undefined` when its state doesn't allow it. */
 export const resolve = (
@@ -183,12 +188,17 @@ function withoutPromise(alert: Alert): Alert {
   return rest;
 }
 
+/** Takes in how far a signal goes, without anybody being told. */
 function widen(extremes: AlertExtremes, values: Signal["values"]): AlertExtremes {
   const wider: Record<string, AlertExtremes[Side]> = { ...extremes };
   for (const [side, value] of Object.entries(values)) {
     const seen = wider[side];
     const worst = !seen ? value : side.endsWith("/above") ? Math.max(seen.worst, value) : Math.min(seen.worst, value);
-    wider[side] = { ...seen, worst };
+    wider[side] = { worst, announced: seen?.announced ?? worst };
   }
   return wider;
 }
+
+/** People are told how far it has gone. */
+const announce = (extremes: AlertExtremes): AlertExtremes =>
+  Object.fromEntries(Object.entries(extremes).map(([side, { worst }]) => [side, { worst, announced: worst }]));

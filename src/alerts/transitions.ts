@@ -2,7 +2,7 @@ import type { AlertEventKind, AlertState } from "../domain/alert.ts";
 
 /** What can happen to an alert. */
 export const triggers = [
-  /** A finding that is more severe, or beyond what was seen (open) or taken on (acknowledged) by the metric's step. */
+  /** A finding that is more severe, on a new side, or beyond what people were told or took on by the metric's step. */
   "worse",
   /** A finding that is neither. */
   "same",

@@ -58,8 +58,12 @@ export type AlertSubject = { readonly type: "patient" | "device" | "hub"; readon
 /** One side of one metric, for instance `body-weight/above`. */
 export type Side = `${Metric}/${Direction}`;
 
-/** How far beyond its limits an alert has seen each side go, in stored integers, and where it stood when somebody took it on. */
-export type AlertExtremes = Readonly<Partial<Record<Side, { readonly worst: number; readonly acknowledged?: number }>>>;
+/**
+ * How far beyond its limits an alert has seen each side go, in stored integers, and how far people have been told: when
+ * it opened, got worse, was taken on, or its promise passed. Worse is measured from what was told, or a value that creeps
+ * by less than a step at a time would never be worse.
+ */
+export type AlertExtremes = Readonly<Partial<Record<Side, { readonly worst: number; readonly announced: number }>>>;
 
 /** An acknowledgement carries a promise: what will be done, by when. */
 export type Commitment = { readonly text: string; readonly due: number };
