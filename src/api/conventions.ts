@@ -40,7 +40,7 @@ export function requireIfMatch(request: FastifyRequest): number {
   const header = request.headers["if-match"]?.trim();
   if (header === undefined || header === "*") throw new HemvaktError("PRECONDITION_REQUIRED");
   const match = /^"(\d{1,15})"$/.exec(header);
-  if (!match) throw malformed("if-match", 'one ETag as it was sent, for instance "3" with its quotes');
+  if (!match) throw malformed("header.if-match", 'one ETag as it was sent, for instance "3" with its quotes');
   return Number(match[1]);
 }
 
@@ -78,7 +78,7 @@ export function page<Key>(query: PageQuery, keySchema: z.ZodType<Key>) {
     after: query.cursor === undefined ? undefined : readCursor(query.cursor, keySchema),
     /** For LIMIT: one more than is shown, to know whether there is more. */
     fetch: query.limit + 1,
-    of<Row, Item>(rows: readonly Row[], keyOf: (row: Row) => Key, toItem: (row: Row) => Item) {
+    of: <Row, Item>(rows: readonly Row[], keyOf: (row: Row) => Key, toItem: (row: Row) => Item) => {
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
       const next = rows.length > query.limit && last !== undefined ? cursorOf(keyOf(last)) : null;
@@ -93,7 +93,7 @@ function readCursor<Key>(cursor: string, keySchema: z.ZodType<Key>): Key {
   try {
     return keySchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
   } catch {
-    throw malformed("cursor", "give `next` of the page before, unchanged");
+    throw malformed("query.cursor", "give `next` of the page before, unchanged");
   }
 }
 
@@ -126,7 +126,7 @@ export async function submit(
   const header = request.headers["idempotency-key"];
   if (header === undefined) return request.server.hemvakt.ledger.submit({ ...command, actor });
   if (typeof header !== "string" || !/^[\x21-\x7e]{1,128}$/.test(header)) {
-    throw malformed("idempotency-key", "1 to 128 visible ASCII characters");
+    throw malformed("header.idempotency-key", "1 to 128 visible ASCII characters");
   }
   const digest = createHash("sha256")
     .update(JSON.stringify([request.method, request.url, digested ?? null]))

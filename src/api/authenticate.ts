@@ -1,0 +1,75 @@
+import type { FastifyRequest } from "fastify";
+import { isLocal } from "../auth/loopback.ts";
+import { sessionHolder } from "../auth/session.ts";
+import { sameText, tokenDigest } from "../auth/tokens.ts";
+import { HemvaktError } from "../errors.ts";
+import type { ApiApp, Principal } from "./context.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Answers without a session. Everything else needs one. */
+    public?: boolean;
+  }
+}
+
+/** `__Host-` makes browsers insist on Secure, Path=/ and no Domain (RFC 6265bis §4.1.3.2). */
+export const cookieName = (secure: boolean): string => (secure ? "__Host-hemvakt" : "hemvakt");
+
+/** The header that carries the CSRF token; a page of another origin can't set it. */
+export const csrfHeader = "x-csrf-token";
+
+/** What a request shows as its session; a bearer token goes before a cookie. */
+function presented(
+  request: FastifyRequest,
+  cookie: string,
+): { token: string; kind: Principal["session"]["kind"] } | undefined {
+  const header = request.headers.authorization;
+  if (header !== undefined) {
+    const match = /^Bearer ([\w-]{20,100})$/i.exec(header);
+    return match?.[1] === undefined ? undefined : { token: match[1], kind: "bearer" };
+  }
+  const token = request.cookies[cookie];
+  return token === undefined ? undefined : { token, kind: "cookie" };
+}
+
+/** Who is asking, or `undefined`. A cookie's token given as a bearer token is nobody, or it would get around CSRF. */
+export function identify(request: FastifyRequest, cookie: string): Principal | undefined {
+  const shown = presented(request, cookie);
+  if (!shown) return undefined;
+  const { db, clock } = request.server.hemvakt;
+  const holder = sessionHolder(db, tokenDigest(shown.token), clock.now());
+  if (holder?.session.kind !== shown.kind) return undefined;
+  if (holder.loopbackOnly && !isLocal(request.raw)) return undefined;
+  const { staff, role, teams, session } = holder;
+  return { staff, role, teams, session };
+}
+
+const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
+
+/** Checks that a change by cookie comes from Hemvakt's own page. @throws HemvaktError `CSRF` */
+function requireOwnPage(request: FastifyRequest): void {
+  const { session } = request.principal;
+  if (session.kind !== "cookie" || safeMethods.includes(request.method)) return;
+  const header = request.headers[csrfHeader];
+  if (typeof header !== "string" || session.csrf === undefined || !sameText(header, session.csrf)) {
+    throw new HemvaktError("CSRF");
+  }
+}
+
+/**
+ * Sets `request.principal` on every route of this scope and refuses those without, unless the route is `public`. Finding
+ * out comes first and refusing later, so that the rate limit in between counts both; refusing comes before the body is
+ * read.
+ */
+export function authenticate(app: ApiApp, cookieSecure: boolean): void {
+  const cookie = cookieName(cookieSecure);
+  app.addHook("onRequest", async (request) => {
+    const principal = identify(request, cookie);
+    if (principal) request.principal = principal;
+  });
+  app.addHook("preParsing", async (request) => {
+    if (request.routeOptions.config.public) return;
+    if (!request.principal) throw new HemvaktError("UNAUTHENTICATED");
+    requireOwnPage(request);
+  });
+}

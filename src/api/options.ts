@@ -1,0 +1,60 @@
+import type { Logger } from "pino";
+import type { Registry } from "prom-client";
+import type { ZodType } from "zod";
+import type { ApiContext } from "./context.ts";
+
+/** How the HTTP server is set up. Durations in milliseconds. */
+export type ApiConfig = {
+  /** Cookies only over TLS, under a `__Host-` name. Off only where HTTP is served on loopback without TLS. */
+  readonly cookieSecure: boolean;
+  /** Which proxies' `X-Forwarded-For` is believed (Fastify's `trustProxy`); it decides addresses for rate limits only. */
+  readonly trustProxy: boolean | string;
+  /** Serves HTTPS itself, PEM. */
+  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** A folder with the web page: its `index.html` answers `/`. */
+  readonly publicDir?: string;
+  /** Requests per minute, per signed-in person and per address without session. */
+  readonly rateLimit: { readonly person: number; readonly address: number };
+  readonly session: { readonly cookie: number; readonly bearer: number };
+  readonly live: { readonly heartbeat: number; readonly perSession: number; readonly maxBuffered: number };
+  /** Not ready when more commands than this wait for the ledger. */
+  readonly pendingLimit: number;
+  /** Reads `/metrics` from elsewhere than this machine, as a bearer token. Without it only this machine may. */
+  readonly metricsToken?: string;
+  readonly version: string;
+};
+
+const hour = 3_600_000;
+
+/** The settings where nobody chose. */
+export const apiDefaults: ApiConfig = {
+  cookieSecure: true,
+  trustProxy: false,
+  rateLimit: { person: 1200, address: 300 },
+  session: { cookie: 12 * hour, bearer: 30 * 24 * hour },
+  live: { heartbeat: 15_000, perSession: 6, maxBuffered: 1024 * 1024 },
+  pendingLimit: 10_000,
+  version: "0",
+};
+
+/** Calls back again and again; the returned function ends it. A parameter, so that a test needs not wait. */
+export type Every = (ms: number, callback: () => void) => () => void;
+
+/** Everything the server is made of. */
+export type ApiOptions = ApiContext & {
+  readonly logger: Logger;
+  readonly config: Partial<ApiConfig>;
+  /** The JSON Schemas of what devices send, by name. */
+  readonly schemas?: Readonly<Record<string, ZodType>>;
+  readonly metrics?: Registry;
+  /** More conditions of being ready, by name: true when fine. */
+  readonly checks?: Readonly<Record<string, () => boolean>>;
+  readonly every?: Every;
+};
+
+/** The machine's own timer; it keeps no process alive. */
+export const everyInterval: Every = (ms, callback) => {
+  const timer = setInterval(callback, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+};

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import fastifyCookie from "@fastify/cookie";
+import fastify, { LogController } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { loginThrottle } from "../auth/throttle.ts";
+import { authenticate, cookieName } from "./authenticate.ts";
+import type { ApiApp, ApiContext } from "./context.ts";
+import { eventRoutes } from "./events.ts";
+import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
+import { healthRoutes } from "./health.ts";
+import { type Live, liveStreams } from "./live.ts";
+import { describeApi } from "./openapi.ts";
+import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
+import { pageRoutes } from "./page.ts";
+import { schemaRoutes } from "./schemas.ts";
+import { secure } from "./security.ts";
+import { sessionRoutes } from "./sessions.ts";
+import { staffRoutes } from "./staff.ts";
+import { teamRoutes } from "./teams.ts";
+
+/** Never in a log, whoever puts them into a line. */
+const redacted = ["authorization", "cookie", "password", "token", "csrf", "secret", "body", "query"].flatMap((name) => [
+  name,
+  `*.${name}`,
+  `*.headers.${name}`,
+]);
+
+/**
+ * The HTTP server, ready to listen: the API under `/api/v1`, its description, health, metrics and the web page.
+ * Closing it ends the live streams.
+ */
+export async function buildApi(options: ApiOptions): Promise<ApiApp> {
+  const config: ApiConfig = { ...apiDefaults, ...options.config };
+  const { db, ledger, clock, hashHubSecret, disconnectHub } = options;
+  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub };
+
+  const app = newServer(options, config);
+  app.decorate("hemvakt", context);
+  const live = liveStreams(context, config.live, options.every ?? everyInterval, (err) =>
+    app.log.error({ err }, "live streams failed"),
+  );
+  app.addHook("preClose", async () => live.stop());
+
+  await app.register(fastifyCookie);
+  await secure(app, config);
+  answerFailures(app);
+  logRequests(app);
+  await describeApi(app, config.version, cookieName(config.cookieSecure));
+  await app.register((api) => apiRoutes(api as unknown as ApiApp, options, config, live), { prefix: "/api/v1" });
+  await app.register((health) =>
+    healthRoutes(health as unknown as ApiApp, { config, checks: options.checks, metrics: options.metrics }),
+  );
+  const { publicDir } = config;
+  if (publicDir !== undefined) await app.register((page) => pageRoutes(page as unknown as ApiApp, publicDir));
+  await app.ready();
+  return app;
+}
+
+/** Every resource. A new one is a file and a line here. */
+async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, live: Live): Promise<void> {
+  const throttle = loginThrottle(options.clock);
+  authenticate(api, config.cookieSecure);
+  await sessionRoutes(api, { config, throttle, live });
+  await staffRoutes(api, { throttle, live });
+  await teamRoutes(api);
+  await eventRoutes(api, { live });
+  await schemaRoutes(api, options.schemas ?? {});
+}
+
+function newServer({ logger }: ApiOptions, config: ApiConfig): ApiApp {
+  const app = fastify({
+    loggerInstance: logger.child({ part: "api" }, { redact: redacted }),
+    // Fastify's own lines hold addresses with their query; `logRequests` writes the line we want.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
+    // A caller's own id could carry anything, a personal number too.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void sendProblem(request as never, reply as never, error),
+    clientErrorHandler: answerMalformed,
+    ...(config.tls ? { https: { ...config.tls, minVersion: "TLSv1.2" as const } } : {}),
+  }).withTypeProvider<ZodTypeProvider>() as unknown as ApiApp;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest("principal", undefined as never);
+  return app;
+}
+
+/** One line a request: who, which kind of address, what came of it. The address itself, query and bodies stay out. */
+function logRequests(app: ApiApp): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions, principal } = request;
+    request.log.info(
+      {
+        method,
+        route: routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        staff: principal?.staff,
+      },
+      "request",
+    );
+  });
+}
