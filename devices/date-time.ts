@@ -1,5 +1,4 @@
 import type { Measurement } from "../src/domain/measurement.ts";
-import { HemvaktError } from "../src/errors.ts";
 import type { Reader, Writer } from "./bytes.ts";
 
 /**
@@ -27,18 +26,18 @@ export const readDateTime = (bytes: Reader): DateTime => ({
 
 /**
  * What a date_time tells about a measurement: its local time; nothing when a part of the date is not known; that the
- * clock is not set when no part of it is.
- * @throws HemvaktError `DATE_IMPOSSIBLE` for a date or time that no calendar has, or a year outside 1582–9999
+ * clock is not set when no part of it is, or when no calendar has such a date or time (or its year is outside 1582–9999).
+ * A wrong clock never costs the value: it may lie beyond a safety limit.
  */
 export function timeOf(time: DateTime): Pick<Measurement, "deviceTime" | "clockUnset"> {
   // What isn't known is filled in for the check, with a leap year so that 29 February passes.
   const filled = { ...time, year: time.year || 2000, month: time.month || 1, day: time.day || 1 };
-  if (filled.year < 1582 || filled.year > 9999) throw new HemvaktError("DATE_IMPOSSIBLE", "The year.");
+  if (filled.year < 1582 || filled.year > 9999) return { clockUnset: true };
   let text: string;
   try {
     text = Temporal.PlainDateTime.from(filled, { overflow: "reject" }).toString({ smallestUnit: "second" });
   } catch {
-    throw new HemvaktError("DATE_IMPOSSIBLE");
+    return { clockUnset: true };
   }
   if (time.year && time.month && time.day) return { deviceTime: { form: "local", text } };
   return time.year || time.month || time.day ? {} : { clockUnset: true };

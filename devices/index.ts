@@ -30,7 +30,7 @@ export const deviceModel = (id: string): DeviceModel | undefined => byId.get(id)
  * @param model id of the device's model; where it is unknown, absent or has no decoder of its own for the
  *   characteristic, the generic profile decodes
  * @throws HemvaktError `CHARACTERISTIC_UNKNOWN`, and what the decoder refuses: `DECODE_TRUNCATED`, `DECODE_TRAILING`,
- *   `DECODE_RESERVED`, `MEASUREMENT_UNSUCCESSFUL`, `VALUE_NOT_FINITE`, `DATE_IMPOSSIBLE`
+ *   `DECODE_RESERVED`, `MEASUREMENT_UNSUCCESSFUL`, `VALUE_NOT_FINITE`
  */
 export function decodeNotification(characteristic: string, bytes: Uint8Array, model?: string): Measurement[] {
   const uuid = characteristic.toLowerCase();

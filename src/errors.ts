@@ -68,7 +68,6 @@ export const errorCatalogue = {
     "The value lies outside what a living adult can have.",
     "Technician: check scale factor and user. The raw value is kept.",
   ),
-  DATE_IMPOSSIBLE: entry(422, "The device's date does not exist.", "Technician: set the device's clock."),
   READING_NOT_CLINICAL: entry(
     422,
     "The device marks this as demonstration, test, invalid or unavailable data.",

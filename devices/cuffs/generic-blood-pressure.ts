@@ -195,7 +195,19 @@ export const genericBloodPressure: DeviceModel = {
     },
     { title: "Systolic infinite", input: input("00fe074e006000"), output: "VALUE_NOT_FINITE" },
     { title: "Diastolic not at this resolution", input: input("00840000086000"), output: "VALUE_NOT_FINITE" },
-    { title: "Month 13", input: input("0284004e006000e9070d0e072a0a"), output: "DATE_IMPOSSIBLE" },
+    {
+      title: "Month 13",
+      input: input("0284004e006000e9070d0e072a0a"),
+      output: [
+        {
+          kind: "blood-pressure",
+          values: { "systolic-pressure": 1320, "diastolic-pressure": 780, "mean-pressure": 960 },
+          clockUnset: true,
+          flags: [],
+        },
+      ],
+      note: "No such date: the clock can't be right, the value may well be.",
+    },
     { title: "Cut short", input: input("0484004e006000"), output: "DECODE_TRUNCATED" },
     { title: "One byte too many", input: input("0084004e00600000"), output: "DECODE_TRAILING" },
     { title: "Reserved flag", input: input("2084004e006000"), output: "DECODE_RESERVED" },

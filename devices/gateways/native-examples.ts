@@ -221,6 +221,7 @@ export const nativeExamples: readonly Example[] = [
   {
     title: "29 February 2026",
     input: { json: { kind: "pulse", value: 64, at: "2026-02-29T07:03:11+01:00" } },
-    output: "DATE_IMPOSSIBLE",
+    output: [{ kind: "pulse", values: { pulse: 640 }, clockUnset: true, flags: [] }],
+    note: "No such date: the clock can't be right, the value may well be.",
   },
 ];

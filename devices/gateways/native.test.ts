@@ -89,8 +89,14 @@ describe("the time is kept exactly as sent", () => {
   );
 
   test.each(["2026-02-29T07:03:11Z", "2026-13-01T07:03:11Z", "2026-11-22T25:00:00Z", "2026-11-22T07:03:11+25:00"])(
-    "%s does not exist",
-    (at) => expect(refused({ kind: "pulse", value: 64, at }).code).toBe("DATE_IMPOSSIBLE"),
+    "%s does not exist: the value stays, its time is unknown",
+    (at) =>
+      expect(decodeNativeReading({ kind: "pulse", value: 64, at })).toEqual({
+        kind: "pulse",
+        values: { pulse: 640 },
+        clockUnset: true,
+        flags: [],
+      }),
   );
 });
 

@@ -54,28 +54,28 @@ function contentOf(reading: NativeReading): Content {
 /**
  * One item of the `readings` array as a measurement.
  * @throws HemvaktError `PAYLOAD_SHAPE` with the fields in `detail` and `data.fields`; `UNIT_UNKNOWN` when nothing but the
- * unit is wrong; `DATE_IMPOSSIBLE` when `at` does not exist
+ * unit is wrong. An `at` that no calendar has says that the clock is wrong; the value is kept, its time unknown.
  */
 export function decodeNativeReading(item: unknown): Measurement {
   const parsed = nativeReadingSchema.safeParse(item);
   if (!parsed.success) throw refusal(item, parsed.error.issues);
   const { at, seq, user, flags = [] } = parsed.data;
-  if (at !== undefined) checkExists(at);
   return {
     kind: parsed.data.kind,
     ...contentOf(parsed.data),
-    ...(at === undefined ? {} : { deviceTime: { form: "instant", text: at } }),
+    ...(at === undefined ? {} : timeOf(at)),
     ...(user === undefined || user === 255 ? {} : { user }),
     ...(seq === undefined ? {} : { seq }),
     flags: inOrder(flags),
   };
 }
 
-function checkExists(at: string): void {
+function timeOf(at: string): Pick<Measurement, "deviceTime" | "clockUnset"> {
   try {
     Temporal.Instant.from(at);
+    return { deviceTime: { form: "instant", text: at } };
   } catch {
-    throw new HemvaktError("DATE_IMPOSSIBLE", "at");
+    return { clockUnset: true };
   }
 }
 

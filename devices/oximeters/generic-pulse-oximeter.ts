@@ -210,7 +210,12 @@ export const genericPulseOximeter: DeviceModel = {
       note: "90 and 90.0 are kept as sent; the slow pulse is NaN and left out.",
     },
     { title: "No finger: SpO2 NaN", input: spotInput("00ff07ff07"), output: "VALUE_NOT_FINITE" },
-    { title: "29 February 2023", input: spotInput("015b005800e707021d072a0a"), output: "DATE_IMPOSSIBLE" },
+    {
+      title: "29 February 2023",
+      input: spotInput("015b005800e707021d072a0a"),
+      output: [{ ...oxygen, clockUnset: true, flags: [] }],
+      note: "No such date: the clock can't be right, the value may well be.",
+    },
     { title: "Cut short", input: streamInput("045b00580020"), output: "DECODE_TRUNCATED" },
     { title: "One byte too many", input: spotInput("005b00580000"), output: "DECODE_TRAILING" },
     { title: "Reserved flag", input: spotInput("205b005800"), output: "DECODE_RESERVED" },

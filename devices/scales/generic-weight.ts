@@ -146,7 +146,8 @@ export const genericWeight: DeviceModel = {
     {
       title: "29 February 2025",
       input: { characteristic: "2a9d", hex: "026040e907021d072a0a" },
-      output: "DATE_IMPOSSIBLE",
+      output: [{ kind: "body-weight", values: { "body-weight": 82_400 }, clockUnset: true, flags: [] }],
+      note: "No such date: the clock can't be right, the value may well be.",
     },
     { title: "Cut short", input: { characteristic: "2a9d", hex: "026040e907" }, output: "DECODE_TRUNCATED" },
     { title: "One byte too many", input: { characteristic: "2a9d", hex: "00604000" }, output: "DECODE_TRAILING" },

@@ -28,9 +28,17 @@ function offsetAt(instant: number, zone: string): number {
 export const localDay = (instant: number, zone: string): LocalDay =>
   Math.floor((instant + offsetAt(instant, zone)) / (24 * HOUR));
 
-/** The first instant of a local date, in milliseconds since the epoch. */
-export const startOfDay = (day: LocalDay, zone: string): number =>
-  Temporal.PlainDate.from("1970-01-01").add({ days: day }).toZonedDateTime(zone).epochMilliseconds;
+const starts = new Map<string, Map<LocalDay, number>>();
+
+/** The first instant of a local date, in milliseconds since the epoch. Remembered: every weight asks for the same few days. */
+export function startOfDay(day: LocalDay, zone: string): number {
+  const known = starts.getOrInsertComputed(zone, () => new Map<LocalDay, number>());
+  if (known.size > 50_000) known.clear();
+  return known.getOrInsertComputed(
+    day,
+    () => Temporal.PlainDate.from("1970-01-01").add({ days: day }).toZonedDateTime(zone).epochMilliseconds,
+  );
+}
 
 /** A local date as ISO 8601, for instance 2026-11-22. */
 export const dayToIso = (day: LocalDay): string => Temporal.PlainDate.from("1970-01-01").add({ days: day }).toString();

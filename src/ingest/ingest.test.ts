@@ -201,6 +201,14 @@ describe("nothing disappears", () => {
     ["not JSON", ["readings", "not json"], "PAYLOAD_NOT_JSON"],
     ["no id", ["readings", { device: "scale", readings: [weight(undefined, 80)] }], "PAYLOAD_SHAPE"],
     ["too many readings", ["readings", { id: "1", device: "scale", readings: Array(501).fill({}) }], "PAYLOAD_SHAPE"],
+    [
+      "a time finer than any clock",
+      [
+        "gatt",
+        { id: "1", sentAt: "2026-11-22T07:00:00.0123456789Z", device: "scale", characteristic: "2a9d", hex: "006040" },
+      ],
+      "PAYLOAD_SHAPE",
+    ],
     ["an unknown topic", ["unknown", "{}"], "TOPIC_UNKNOWN"],
     [
       "a truncated notification",

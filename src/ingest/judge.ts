@@ -18,7 +18,7 @@ import {
   readingsBetween,
   setDecision,
 } from "../store/sqlite/readings.ts";
-import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
+import { type PatientRow, teamById } from "../store/sqlite/registry.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -41,7 +41,7 @@ type InForce = {
  * If the engine throws, the reading stays, the responsible team gets a red technical alert, and the others go on.
  */
 export function judgeReadings(context: DecisionContext, patient: PatientRow, readings: readonly Reading[]): void {
-  const plans = plansOf(context.db, patient.id);
+  const plans = context.plansOf(patient.id);
   const zone = teamById(context.db, patient.team)?.zone ?? "UTC";
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
   for (const reading of ordered)

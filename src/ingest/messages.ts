@@ -9,7 +9,10 @@ import { HemvaktError } from "../errors.ts";
  */
 
 const messageId = z.string().min(1).max(64);
-const instant = z.iso.datetime({ offset: true });
+// RFC 3339 with at most nine decimals of a second: more than that no instant has.
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !/\.\d{10}/.test(text), "at most nine decimals of a second");
 
 export const readingsMessageSchema = z
   .object({

@@ -1,8 +1,9 @@
+import type { CarePlan } from "../domain/plan.ts";
 import { type ErrorCode, HemvaktError, isHemvaktError } from "../errors.ts";
 import { setAside } from "../ingest/ingest.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import { hubById } from "../store/sqlite/registry.ts";
+import { hubById, plansOf } from "../store/sqlite/registry.ts";
 import { raiseTechnical } from "./alerting.ts";
 import { type Command, type CommandOutcome, type OutcomeValue, unloggedKinds } from "./commands.ts";
 import type { Decided, DecisionContext } from "./context.ts";
@@ -38,6 +39,8 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
   const lastSeq = () => db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM command")?.seq ?? 0;
   let seq = lastSeq();
   let reports: Report[] = [];
+  // Parsed plans. Dropped whenever something is undone, since what was read may be what was undone.
+  const plans = new Map<string, readonly CarePlan[]>();
 
   function contextFor(command: Command): DecisionContext {
     const number = seq + 1;
@@ -49,6 +52,8 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
       actor: command.actor,
       evaluate: options.evaluate ?? evaluate,
       dedupe: options.dedupe ?? true,
+      plansOf: (patient) => plans.getOrInsertComputed(patient, () => plansOf(db, patient)),
+      forgetPlans: (patient) => plans.delete(patient),
       nextId: (prefix) => `${prefix}${number.toString(36)}-${(made++).toString(36)}`,
       report: (code, error) => reports.push({ code, ...(error instanceof Error ? { message: describe(error) } : {}) }),
     };
@@ -66,6 +71,7 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
     } catch (error) {
       if (isStoreFailure(error)) throw error;
       db.exec("ROLLBACK TO command");
+      plans.clear();
       try {
         return recover(command, error);
       } finally {
@@ -125,6 +131,7 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
         // The transaction may be gone already: SQLite rolls back by itself when the disk is full.
         if (db.raw.isTransaction) db.exec("ROLLBACK");
         seq = lastSeq();
+        plans.clear();
         throw new HemvaktError("STORE_UNAVAILABLE", error instanceof Error ? describe(error) : undefined);
       }
     },
