@@ -1,18 +1,26 @@
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { type Logger, pino } from "pino";
+import { nativeReadingSchema } from "../devices/gateways/native-schema.ts";
 import { buildApi } from "./api/server.ts";
 import { hashHubSecret } from "./auth/hub-secret.ts";
 import { loadOrCreateKey } from "./auth/key-file.ts";
 import { requireLoopbackOrTls, startBroker } from "./broker/embedded.ts";
+import { isLoopback } from "./broker/listeners.ts";
 import type { Broker } from "./broker/types.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { type Config, readConfiguredFile } from "./config.ts";
+import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
+
+const HOUR = 3_600_000;
 
 /** A running platform. */
 export type App = {
@@ -42,7 +50,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const clock = options.clock ?? realClock;
   const log = options.log ?? pino({ level: config.logLevel });
   const tls = readTls(config);
-  requireLoopbackOrTls(config.host, tls);
+  requireLoopbackOrTls(config.host, tls !== undefined);
 
   // Whatever has been started is stopped in reverse order, also when a later step fails.
   const stops: (() => void | Promise<void>)[] = [];
@@ -83,6 +91,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
+    const sendPrompts = (hub: string): void => {
+      intake.publishPrompts(hub).catch((error: unknown) => onFailure("prompts not sent", error));
+    };
     broker = await startBroker({
       host: config.host,
       mqttPort: tls && !isLoopback(config.host) ? false : config.mqttPort,
@@ -94,7 +105,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ingest: intake.ingest,
       onHubConnected: intake.hubConnected,
       onHubDisconnected: intake.hubDisconnected,
-      onHubSubscribed: (hub) => void intake.publishPrompts(hub).catch((error: unknown) => onFailure("prompts not sent", error)),
+      onHubSubscribed: sendPrompts,
       limits: {
         payloadBytes: config.payloadBytes,
         messagesPerSecond: config.messagesPerSecond,
@@ -106,6 +117,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     });
     const running = broker;
     stops.push(() => running.stop());
+    stops.push(followPrompts(db, ledger, sendPrompts));
 
     const api = await buildApi({
       db,
@@ -113,6 +125,18 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       clock,
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
       disconnectHub: (hub) => running.disconnectHub(hub, "MQTT_REVOKED"),
+      logger: log,
+      metrics: metrics.registry,
+      schemas: { ...messageSchemas, reading: nativeReadingSchema },
+      config: {
+        cookieSecure: tls !== undefined,
+        ...(tls ? { tls } : {}),
+        ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+        publicDir: fileURLToPath(new URL("../dashboards/web/start", import.meta.url)),
+        rateLimit: { person: config.requestsPerMinute, address: Math.ceil(config.requestsPerMinute / 4) },
+        session: { cookie: config.sessionHours * HOUR, bearer: config.tokenDays * 24 * HOUR },
+        version: packageVersion(),
+      },
     });
     await api.listen({ host: config.host, port: config.httpPort });
     stops.push(() => api.close());
@@ -125,3 +149,27 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     throw error;
   }
 }
+
+type Tls = { readonly key: Buffer; readonly cert: Buffer; readonly ca?: Buffer };
+
+function readTls(config: Config): Tls | undefined {
+  if (config.tlsKey === undefined || config.tlsCert === undefined) return undefined;
+  return {
+    key: readConfiguredFile("tlsKey", config.tlsKey),
+    cert: readConfiguredFile("tlsCert", config.tlsCert),
+    ...(config.tlsClientCa === undefined ? {} : { ca: readConfiguredFile("tlsClientCa", config.tlsClientCa) }),
+  };
+}
+
+/** Publishes a prompt to its hub as soon as it is written; a hub that is away gets it when it subscribes. */
+function followPrompts(db: Database, ledger: Ledger, send: (hub: string) => void): () => void {
+  let seen = db.get<{ id: number | null }>("SELECT max(id) AS id FROM prompt")?.id ?? 0;
+  return ledger.onCommit(() => {
+    const fresh = db.all<{ id: number; hub: string }>("SELECT id, hub FROM prompt WHERE id > ? ORDER BY id", seen);
+    seen = fresh.at(-1)?.id ?? seen;
+    for (const hub of new Set(fresh.map((prompt) => prompt.hub))) send(hub);
+  });
+}
+
+const packageVersion = (): string =>
+  (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;

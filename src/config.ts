@@ -103,7 +103,20 @@ export const settings = {
     1200,
     "How many API requests one person or address may make.",
   ),
-  sessionHours: setting("HEMVAKT_SESSION_HOURS", whole(1, 72), "hours, 1 to 72", 12, "How long a browser stays signed in."),
+  metricsToken: setting(
+    "HEMVAKT_METRICS_TOKEN",
+    z.string().min(16) as z.ZodType<string | undefined>,
+    "at least 16 characters",
+    undefined,
+    "Lets a scraper on another machine read /metrics, as a bearer token.",
+  ),
+  sessionHours: setting(
+    "HEMVAKT_SESSION_HOURS",
+    whole(1, 72),
+    "hours, 1 to 72",
+    12,
+    "How long a browser stays signed in.",
+  ),
   tokenDays: setting("HEMVAKT_TOKEN_DAYS", whole(1, 365), "days, 1 to 365", 30, "How long a script's token is valid."),
 } as const;
 
@@ -160,5 +173,8 @@ export function readConfiguredFile(name: "tlsKey" | "tlsCert" | "tlsClientCa", f
 /** The settings as lines of help. */
 export const settingsHelp = (): string =>
   Object.values(settings)
-    .map(({ variable, shape, default: fallback, about }) => `  ${variable}\n      ${about} ${shape}; default ${fallback ?? "not set"}.`)
+    .map(
+      ({ variable, shape, default: fallback, about }) =>
+        `  ${variable}\n      ${about} ${shape}; default ${fallback ?? "not set"}.`,
+    )
     .join("\n");

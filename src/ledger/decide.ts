@@ -61,7 +61,7 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "read-log":
       return access.logReads(context, command);
     case "platform-started":
-      return access.forgetConnections(context);
+      return access.startAfresh(context);
     case "hub-connection":
       return access.noteHubConnection(context, command);
     default:

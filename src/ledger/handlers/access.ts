@@ -104,8 +104,16 @@ export function noteHubConnection(context: DecisionContext, command: Of<"hub-con
   return { changed: true, value: {} };
 }
 
-export function forgetConnections(context: DecisionContext): Decided<OutcomeValue> {
-  context.db.run("UPDATE hub SET online = 0 WHERE online = 1");
+const WEEK = 7 * 86_400_000;
+
+/**
+ * The platform has started: hubs that the last run saw connected no longer are, and what has served its time goes:
+ * sessions a week after they ended and idempotency keys a week after they were used.
+ */
+export function startAfresh({ db, at }: DecisionContext): Decided<OutcomeValue> {
+  db.run("UPDATE hub SET online = 0 WHERE online = 1");
+  db.run("DELETE FROM session WHERE expires_at < ?", at - WEEK);
+  db.run("DELETE FROM idempotency WHERE at < ?", at - WEEK);
   return { changed: true, value: {} };
 }
 
