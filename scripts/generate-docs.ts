@@ -1,0 +1,18 @@
+// Writes the reference pages that follow from the code: node scripts/generate-docs.ts
+import { mkdirSync, writeFileSync } from "node:fs";
+import { renderAlerts } from "./pages/alerts.ts";
+import { renderErrors } from "./pages/errors.ts";
+import { renderMetrics } from "./pages/metrics.ts";
+
+/** Every generated page, by its name in docs/, with what renders it. */
+export const pages: Readonly<Record<string, () => string>> = {
+  "alerts.md": renderAlerts,
+  "errors.md": renderErrors,
+  "metrics.md": renderMetrics,
+};
+
+if (import.meta.main) {
+  const docs = new URL("../docs/", import.meta.url);
+  mkdirSync(docs, { recursive: true });
+  for (const [name, render] of Object.entries(pages)) writeFileSync(new URL(name, docs), render());
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { pages } from "../scripts/generate-docs.ts";
+import { drawTransitions } from "../src/alerts/transitions.ts";
+import { metricNames } from "../src/domain/metric.ts";
+import { errorCatalogue } from "../src/errors.ts";
+
+const committed = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), "utf8");
+
+test.each(Object.keys(pages))("docs/%s is what the code says: run node scripts/generate-docs.ts", (name) => {
+  expect(committed(name)).toBe(pages[name]?.());
+});
+
+test.each(Object.keys(pages))("docs/%s has no hole", (name) => {
+  expect(committed(name)).not.toMatch(/undefined|NaN|\[object/);
+});
+
+test("the pages name everything there is", () => {
+  const errors = committed("errors.md");
+  expect(Object.keys(errorCatalogue).filter((code) => !errors.includes(`\`${code}\``))).toEqual([]);
+  const page = committed("metrics.md");
+  expect(metricNames.filter((metric) => !page.includes(`\`${metric}\``))).toEqual([]);
+  expect(committed("alerts.md")).toContain(drawTransitions());
+});
