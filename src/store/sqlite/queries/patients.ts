@@ -1,4 +1,4 @@
-import type { Concern, Severity } from "../../../domain/alert.ts";
+import type { AlertCategory, Concern, Severity } from "../../../domain/alert.ts";
 import { type PlanBody, planInForce } from "../../../domain/plan.ts";
 import type { Database } from "../database.ts";
 import { allOf, visiblePatients, when } from "./scope.ts";
@@ -69,7 +69,7 @@ export type ActiveAlert = {
   patient: string;
   id: string;
   concern: Concern;
-  category: string;
+  category: AlertCategory;
   severity: Severity;
   opened_at: number;
 };
@@ -108,3 +108,8 @@ export function plansInForce(db: Database, patients: readonly string[], at: numb
   }
   return inForce;
 }
+
+/** The number of a patient's latest plan version; 0 when there is none. */
+export const latestPlanVersion = (db: Database, patient: string): number =>
+  db.get<{ version: number | null }>("SELECT max(version) AS version FROM plan WHERE patient = ?", patient)?.version ??
+  0;

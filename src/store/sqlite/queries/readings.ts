@@ -3,7 +3,13 @@ import type { Database } from "../database.ts";
 import { parseReadingId, type ReadingKey, type ReadingRow, readingRow, seriesById } from "../readings.ts";
 
 /** A reading with where it comes from. */
-export type ReadingOfSource = ReadingRow & { kind: Kind; device: string; user: number | null; patient: string | null };
+export type ReadingOfSource = ReadingRow & {
+  kind: Kind;
+  device: string;
+  user: number | null;
+  patient: string | null;
+  team: string;
+};
 
 /** Which readings: of one patient, measured in [from, to), of one kind or all, after the key of the page before. */
 export type ReadingPage = {
@@ -28,7 +34,7 @@ export function readingPage(db: Database, page: ReadingPage): ReadingOfSource[] 
   const rows = series.flatMap(({ id }) => {
     const { before, n } = bound(id, to, after);
     return db.all<ReadingOfSource>(
-      `SELECT r.*, s.kind, s.device, s.user, s.patient FROM reading r JOIN series s ON s.id = r.series
+      `SELECT r.*, s.kind, s.device, s.user, s.patient, s.team FROM reading r JOIN series s ON s.id = r.series
        WHERE r.series = ? AND r.measured_at >= ? AND (r.measured_at, r.n) < (?, ?)
        ORDER BY r.measured_at DESC, r.n DESC LIMIT ?`,
       id,
@@ -53,7 +59,9 @@ export function readingById(db: Database, id: string): ReadingOfSource | undefin
   const key = parseReadingId(id);
   const row = key && readingRow(db, key);
   const series = row && seriesById(db, row.series);
-  return series && { ...row, kind: series.kind, device: series.device, user: series.user, patient: series.patient };
+  if (!series) return undefined;
+  const { kind, device, user, patient, team } = series;
+  return { ...row, kind, device, user, patient, team };
 }
 
 /** The alerts that readings led to or joined, by reading id. */

@@ -1,0 +1,219 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { actionsTaken, alertStates, outcomes, severities } from "../domain/alert.ts";
+import { idSchema, seesClinical } from "../domain/people.ts";
+import { HemvaktError } from "../errors.ts";
+import { type AlertOfTeam, alertPage, rankOf, visibleAlert } from "../store/sqlite/queries/alerts.ts";
+import { allow, logRead, teamFilter, visibleTeam } from "./access.ts";
+import type { ApiApp } from "./context.ts";
+import {
+  idempotencyHeader,
+  ifMatchHeader,
+  instantSchema,
+  page,
+  pageOf,
+  pageQuery,
+  requireIfMatch,
+  setEtag,
+  submit,
+} from "./conventions.ts";
+import { alertInListSchema, alertWithEventsSchema } from "./present/alert.ts";
+import { presentAlertWithEvents, presentWorklist } from "./present/alert-list.ts";
+import { problemResponses } from "./problem.ts";
+
+const tags = ["Alerts"];
+const mayRead = allow("nurse", "physician", "technician");
+
+const worklistQuery = pageQuery.extend({
+  state: z
+    .enum([...alertStates, "active", "all"])
+    .default("active")
+    .meta({ description: "`active`: open and acknowledged" }),
+  team: idSchema.optional().meta({ description: "Only what this team answers for" }),
+  patient: idSchema.optional(),
+  category: z.enum(["clinical", "technical"]).optional(),
+  severity: z.enum(severities).optional(),
+  mine: z.enum(["true", "false"]).default("false").meta({ description: "Only what you have acknowledged" }),
+  curve: z
+    .enum(["true", "false"])
+    .default("false")
+    .meta({ description: "With the last two weeks of what it is about" }),
+});
+
+const keySchema = z.tuple([z.int(), z.int(), z.string()]);
+const alertParams = z.object({ alert: idSchema });
+const changeHeaders = z.object({ ...ifMatchHeader.shape, ...idempotencyHeader.shape });
+const changeRefusals = ["FORBIDDEN", "CSRF", "NOT_FOUND", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"] as const;
+
+const acknowledgeSchema = z
+  .strictObject({ promise: z.strictObject({ text: z.string().min(1).max(200), due: instantSchema }) })
+  .meta({
+    id: "Acknowledgement",
+    examples: [{ promise: { text: "I call her before nine.", due: "2026-11-22T09:00:00+01:00" } }],
+  });
+
+const resolveSchema = z
+  .strictObject({
+    outcome: z.enum(outcomes).meta({ description: "What it was" }),
+    action: z.enum(actionsTaken).meta({ description: "What was done" }),
+    note: z.string().min(1).max(2000).optional(),
+  })
+  .meta({
+    id: "Resolution",
+    examples: [{ outcome: "true", action: "medication", note: "Furosemide doubled, 3 days." }],
+  });
+
+/** Alerts: the worklist, one alert's story, taking it on and closing it. */
+export async function alertRoutes(app: ApiApp): Promise<void> {
+  const { db, clock } = app.hemvakt;
+
+  /** The alert with its story, logged as read. Technicians see technical alerts and no measured values. */
+  async function answer(request: FastifyRequest, row: AlertOfTeam, action: string) {
+    const presented = presentAlertWithEvents(db, row, readerOf(request, clock.now()));
+    await logRead(request, patientsOf([row]), action);
+    return presented;
+  }
+
+  app.get(
+    "/alerts",
+    {
+      preHandler: mayRead,
+      schema: {
+        tags,
+        summary: "List alerts",
+        description:
+          "Worst first, then the oldest. A patient's alerts follow the patient to the team that is responsible now. " +
+          "Technicians get technical alerts only.",
+        querystring: worklistQuery,
+        response: { 200: pageOf(alertInListSchema), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+      },
+    },
+    async (request) => {
+      const { state, team, patient, category, severity, mine, curve } = request.query;
+      const reader = readerOf(request, clock.now());
+      if (team !== undefined) visibleTeam(request, team);
+      if (!reader.clinical && category === "clinical") throw new HemvaktError("FORBIDDEN");
+      const paging = page(request.query, keySchema);
+      const rows = alertPage(db, {
+        teams: teamFilter(request),
+        states: state === "active" ? ["open", "acknowledged"] : state === "all" ? alertStates : [state],
+        team,
+        patient,
+        severity,
+        category: reader.clinical ? category : "technical",
+        takenBy: mine === "true" ? request.principal.staff : undefined,
+        after: paging.after,
+        fetch: paging.fetch,
+      });
+      const shown = rows.slice(0, request.query.limit);
+      const presented = presentWorklist(db, shown, { ...reader, curves: curve === "true" });
+      await logRead(request, patientsOf(shown), "worklist");
+      const { next } = paging.of(rows, keyOf, ({ id }) => id);
+      return { items: presented, next };
+    },
+  );
+
+  app.get(
+    "/alerts/:alert",
+    {
+      preHandler: mayRead,
+      schema: {
+        tags,
+        summary: "Read an alert with its history",
+        params: alertParams,
+        response: { 200: alertWithEventsSchema, ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+      },
+    },
+    async (request, reply) => {
+      const row = requireAlert(request, request.params.alert);
+      setEtag(reply, row.version);
+      return answer(request, row, "alert");
+    },
+  );
+
+  app.post(
+    "/alerts/:alert/acknowledge",
+    {
+      preHandler: mayRead,
+      schema: {
+        tags,
+        summary: "Take an alert on, with a promise",
+        description:
+          "Within four hours for a red alert, by the end of the next working day for others. When the promise passes the " +
+          "alert is open again. Of two at once one wins; the other gets 412 with the state it is in now.",
+        params: alertParams,
+        headers: changeHeaders,
+        body: acknowledgeSchema,
+        response: {
+          200: alertWithEventsSchema,
+          ...problemResponses(
+            ...changeRefusals,
+            "ALERT_TRANSITION",
+            "PROMISE_TOO_LATE",
+            "PROMISE_PAST",
+            "REQUEST_BODY",
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = requireAlert(request, request.params.alert);
+      const ifVersion = requireIfMatch(request);
+      await submit(request, { kind: "alert-acknowledge", alert: id, ifVersion, promise: request.body.promise });
+      const row = requireAlert(request, id);
+      setEtag(reply, row.version);
+      return answer(request, row, "alert-acknowledge");
+    },
+  );
+
+  app.post(
+    "/alerts/:alert/resolve",
+    {
+      preHandler: mayRead,
+      schema: {
+        tags,
+        summary: "Close an alert: what it was and what was done",
+        description: "Only an acknowledged alert can be closed.",
+        params: alertParams,
+        headers: changeHeaders,
+        body: resolveSchema,
+        response: {
+          200: alertWithEventsSchema,
+          ...problemResponses(...changeRefusals, "ALERT_TRANSITION", "REQUEST_BODY"),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = requireAlert(request, request.params.alert);
+      const ifVersion = requireIfMatch(request);
+      const { outcome, action, note } = request.body;
+      await submit(request, {
+        kind: "alert-resolve",
+        alert: id,
+        ifVersion,
+        outcome,
+        action,
+        ...(note === undefined ? {} : { note }),
+      });
+      const row = requireAlert(request, id);
+      setEtag(reply, row.version);
+      return answer(request, row, "alert-resolve");
+    },
+  );
+}
+
+const readerOf = (request: FastifyRequest, now: number) => ({ now, clinical: seesClinical(request.principal.role) });
+
+/** The alert, if the principal's teams and role see it. @throws HemvaktError `NOT_FOUND` */
+function requireAlert(request: FastifyRequest, id: string): AlertOfTeam {
+  const row = visibleAlert(request.server.hemvakt.db, teamFilter(request), id);
+  if (!row || (row.category === "clinical" && !seesClinical(request.principal.role))) {
+    throw new HemvaktError("NOT_FOUND");
+  }
+  return row;
+}
+
+const patientsOf = (rows: readonly AlertOfTeam[]): string[] =>
+  rows.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : []));
+
+const keyOf = (row: AlertOfTeam): [number, number, string] => [rankOf(row.severity), row.opened_at, row.id];

@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import { planInForce } from "../../domain/plan.ts";
+import { toAlert } from "../../store/sqlite/alerts.ts";
+import type { Database } from "../../store/sqlite/database.ts";
+import { type AlertOfTeam, causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
+import { patientsById, staffNames } from "../../store/sqlite/queries/patients.ts";
+import { plansOf, teamById } from "../../store/sqlite/registry.ts";
+import {
+  type alertInListSchema,
+  type alertSchema,
+  type alertWithEventsSchema,
+  presentAlert,
+  presentAlertEvent,
+} from "./alert.ts";
+import { curveOf } from "./curve.ts";
+import { type EventData, worstFinding } from "./explanation.ts";
+import { presentPerson } from "./person.ts";
+
+/** Who reads, and when. `clinical`: may see measured values and names. */
+export type Reader = { readonly now: number; readonly clinical: boolean };
+
+/** Alerts with everything that is shown beside them, looked up once for all. */
+export function presentAlerts(
+  db: Database,
+  rows: readonly AlertOfTeam[],
+  { now, clinical }: Reader,
+): z.infer<typeof alertSchema>[] {
+  const alerts = rows.map(toAlert);
+  const patients = alerts.flatMap(({ subject }) => (subject.type === "patient" ? [subject.id] : []));
+  const persons = clinical ? patientsById(db, patients) : new Map<string, never>();
+  const names = staffNames(
+    db,
+    alerts.flatMap(({ acknowledgedBy, resolvedBy }) => [acknowledgedBy, resolvedBy].filter((id) => id !== undefined)),
+  );
+  const causes = causesOf(
+    db,
+    alerts.map(({ id }) => id),
+  );
+  const limitations = new Map(
+    clinical ? patients.map((patient) => [patient, planInForce(plansOf(db, patient), now)?.treatmentLimitation]) : [],
+  );
+  return alerts.map((alert, index) => {
+    const team = rows[index]?.responsible ?? alert.team;
+    const zone = teamById(db, team)?.zone ?? "UTC";
+    const person = persons.get(alert.subject.id);
+    return presentAlert(alert, {
+      team,
+      zone,
+      now,
+      clinical,
+      person: person && presentPerson(person, now, zone),
+      names,
+      cause: causes.get(alert.id),
+      treatmentLimitation: limitations.get(alert.subject.id),
+    });
+  });
+}
+
+/** Alerts for a worklist; with `curves` each with its patient's last two weeks of what it is about. */
+export function presentWorklist(
+  db: Database,
+  rows: readonly AlertOfTeam[],
+  reader: Reader & { readonly curves: boolean },
+): z.infer<typeof alertInListSchema>[] {
+  const curved = reader.curves && reader.clinical ? rows.map(({ id }) => id) : [];
+  const causes = causesOf(db, curved);
+  return presentAlerts(db, rows, reader).map((alert) => {
+    const cause = causes.get(alert.id);
+    const finding = cause && worstFinding((JSON.parse(cause.data) as EventData).findings ?? []);
+    if (!alert.patient || !finding) return { ...alert, curve: null };
+    const limit = finding.ruleKind === "change" ? undefined : finding.compared.limit;
+    const zone = teamById(db, alert.team)?.zone ?? "UTC";
+    const about = { metric: finding.metric, limit };
+    return { ...alert, curve: curveOf(db, alert.patient.id, about, { now: reader.now, zone }) };
+  });
+}
+
+/** One alert with its whole history. */
+export function presentAlertWithEvents(
+  db: Database,
+  row: AlertOfTeam,
+  reader: Reader,
+): z.infer<typeof alertWithEventsSchema> {
+  const events = eventsOfAlert(db, row.id);
+  const names = staffNames(
+    db,
+    events.map(({ actor }) => actor),
+  );
+  const [alert] = presentAlerts(db, [row], reader);
+  return { ...alert!, events: events.map((event) => presentAlertEvent(event, reader.clinical, names)) };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { idSchema } from "../domain/people.ts";
+import { HemvaktError } from "../errors.ts";
+import { alertsOfReadings, readingById, readingPage } from "../store/sqlite/queries/readings.ts";
+import { readingId } from "../store/sqlite/readings.ts";
+import { allow, logRead, visiblePatient, visibleTeam } from "./access.ts";
+import type { ApiApp } from "./context.ts";
+import { idempotencyHeader, instantSchema, page, pageOf, pageQuery, submit } from "./conventions.ts";
+import { patientParams } from "./patients.ts";
+import { kindSchema, presentReading, readingSchema } from "./present/reading.ts";
+import { problemResponses } from "./problem.ts";
+
+const tags = ["Readings"];
+const clinical = allow("nurse", "physician");
+
+const keySchema = z.strictObject({ series: z.int(), measuredAt: z.int(), n: z.int() });
+
+/** What was measured, value by value, and what was decided about it. */
+export async function readingRoutes(app: ApiApp): Promise<void> {
+  const { db } = app.hemvakt;
+
+  app.get(
+    "/patients/:patient/readings",
+    {
+      preHandler: clinical,
+      schema: {
+        tags,
+        summary: "List a patient's readings",
+        description: "Newest first by when they were measured, those moved to somebody else too, flagged `moved`.",
+        params: patientParams,
+        querystring: pageQuery.extend({
+          kind: kindSchema.optional(),
+          from: instantSchema.optional().meta({ description: "Measured then or later" }),
+          to: instantSchema.optional().meta({ description: "Measured before" }),
+        }),
+        response: { 200: pageOf(readingSchema), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+      },
+    },
+    async (request) => {
+      const { id: patient } = visiblePatient(request, request.params.patient);
+      const { kind, from, to } = request.query;
+      const paging = page(request.query, keySchema);
+      const rows = readingPage(db, { patient, kind, from, to, after: paging.after, fetch: paging.fetch });
+      const keyOf = (row: (typeof rows)[number]) => ({ series: row.series, measuredAt: row.measured_at, n: row.n });
+      const alerts = alertsOfReadings(
+        db,
+        rows.map((row) => readingId(keyOf(row))),
+      );
+      await logRead(request, [patient], "readings");
+      return paging.of(rows, keyOf, (row) => presentReading(row, alerts.get(readingId(keyOf(row))) ?? []));
+    },
+  );
+
+  app.post(
+    "/readings/:reading/move",
+    {
+      preHandler: clinical,
+      schema: {
+        tags,
+        summary: "Say that a reading is somebody else's",
+        description:
+          "It is judged there. Here it stays as evidence, flagged `moved`, and alerts that rested on it alone are withdrawn.",
+        params: z.object({ reading: z.string().max(64) }),
+        headers: idempotencyHeader,
+        body: z
+          .strictObject({ patient: idSchema, reason: z.string().min(1).max(500) })
+          .meta({ id: "ReadingMove", examples: [{ patient: "p-8c1f", reason: "The husband stood on the scale." }] }),
+        response: {
+          200: z.object({ id: z.string().meta({ description: "The reading's new id" }) }),
+          ...problemResponses("FORBIDDEN", "CSRF", "NOT_FOUND", "ALREADY_EXISTS", "REQUEST_BODY"),
+        },
+      },
+    },
+    async (request) => {
+      const { reading } = request.params;
+      const row = readingById(db, reading);
+      if (!row) throw new HemvaktError("NOT_FOUND");
+      if (row.patient === null) visibleTeam(request, row.team);
+      else visiblePatient(request, row.patient);
+      const { id: patient } = visiblePatient(request, request.body.patient);
+      const { id = reading } = await submit(request, {
+        kind: "reading-move",
+        reading,
+        patient,
+        reason: request.body.reason,
+      });
+      return { id };
+    },
+  );
+}
