@@ -67,7 +67,7 @@ describe("a night at Greta's", () => {
       { outcome: "true", action: "visit" },
       { "if-match": retaken.etag },
     );
-    expect(closed.body).toMatchObject({ state: "resolved", resolution: { outcome: "true", action: "visit" } });
+    expect(closed.body).toMatchObject({ state: "resolved", resolved: { outcome: "true", action: "visit" } });
 
     // Redelivered bytes change nothing, whatever the hour.
     const db = platform.reader();
