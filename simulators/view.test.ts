@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openLedger } from "./ledger.ts";
-import type { Progress } from "./run.ts";
-import { progressLines, progressView } from "./view.ts";
+import type { Progress, RunReport } from "./run.ts";
+import { progressLines, progressView, reportLines } from "./view.ts";
 
 const progress = (acknowledged: number, lastError?: string): Progress => ({
   counts: {
@@ -24,7 +24,7 @@ describe("the progress view", () => {
   it("says where the simulation stands", () => {
     expect(progressLines(progress(12_000, "Connection refused: Not authorized"), 812.4)).toEqual([
       "simulated  2026-11-22T07:00Z   hubs 200, done 7, failed 1",
-      "messages   sent 12 345   acknowledged 12 000 (812/s)   again after a lost connection 0",
+      "messages   sent 12 345   acknowledged 12 000 (812/s)   resent 0",
       "readings   stored 11   duplicate 2   rejected 3   unattributed 4",
       "last error Connection refused: Not authorized",
     ]);
@@ -53,5 +53,39 @@ describe("the progress view", () => {
     expect(written).toHaveLength(3);
     expect(written[2]).toMatch(/^simulated .*acknowledged 10 000 \(1 000\/s\).*\n$/);
     expect(written.join("")).not.toContain("\x1b");
+  });
+});
+
+describe("the final report", () => {
+  const report = (part: Partial<RunReport>): RunReport => ({
+    from: Temporal.Instant.from("2026-10-23T07:00:00Z").epochMilliseconds,
+    to: Temporal.Instant.from("2026-11-22T07:00:00Z").epochMilliseconds,
+    elapsedMs: 7342,
+    aborted: false,
+    counts: { ...openLedger().total(), sent: 10, acknowledged: 10, receipts: 9, stored: 8, rejected: 1 },
+    hubs: {},
+    codes: { UNIT_UNKNOWN: 1 },
+    failed: [],
+    ledger: openLedger(),
+    ...part,
+  });
+
+  it("says what was sent and what became of it", () => {
+    expect(reportLines(report({}))).toEqual([
+      "Done after 7.3 s: 2026-10-23T07:00Z to 2026-11-22T07:00Z, 0 hubs.",
+      "Messages: 10 sent, 10 acknowledged, 0 sent again, 9 receipts.",
+      "Readings: 8 stored, 0 duplicate, 1 rejected, 0 unattributed.",
+      "  UNIT_UNKNOWN: 1",
+    ]);
+  });
+
+  it("does not hide what is missing, and names the first hubs that gave up", () => {
+    const failed = Array.from({ length: 12 }, (_, index) => ({ hub: `h${index}`, code: "MQTT_CREDENTIALS" }));
+    const counts = { ...openLedger().total(), sent: 10, acknowledged: 7 };
+    const lines = reportLines(report({ aborted: true, to: Number.POSITIVE_INFINITY, failed, counts, codes: {} }));
+    expect(lines[0]).toBe("Stopped after 7.3 s: live since 2026-10-23T07:00Z, 0 hubs.");
+    expect(lines).toContain("Not acknowledged: 3.");
+    expect(lines).toContain("Hub h9 gave up: MQTT_CREDENTIALS.");
+    expect(lines.at(-1)).toBe("… and 2 more hubs.");
   });
 });

@@ -5,15 +5,15 @@ export type Screen = { readonly isTTY?: boolean; readonly columns?: number; writ
 
 const number = (value: number): string => value.toLocaleString("en").replaceAll(",", " ");
 const date = (instant: number): string =>
-  Number.isFinite(instant) ? Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toString().slice(0, 16) : "–";
+  `${Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toString().slice(0, 16)}Z`;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** The lines of a progress block. `rate` is acknowledged messages a second of late. */
 export function progressLines(progress: Progress, rate: number): string[] {
   const { counts, simulated, hubs, hubsDone, failed, lastError } = progress;
   return [
-    `simulated  ${date(simulated)}Z   hubs ${number(hubs)}, done ${number(hubsDone)}, failed ${number(failed)}`,
-    `messages   sent ${number(counts.sent)}   acknowledged ${number(counts.acknowledged)} (${number(Math.round(rate))}/s)   again after a lost connection ${number(counts.resent)}`,
+    `simulated  ${date(simulated)}   hubs ${number(hubs)}, done ${number(hubsDone)}, failed ${number(failed)}`,
+    `messages   sent ${number(counts.sent)}   acknowledged ${number(counts.acknowledged)} (${number(Math.round(rate))}/s)   resent ${number(counts.resent)}`,
     `readings   stored ${number(counts.stored)}   duplicate ${number(counts.duplicate)}   rejected ${number(counts.rejected)}   unattributed ${number(counts.unattributed)}`,
     ...(lastError === undefined ? [] : [`last error ${lastError}`]),
   ];
@@ -24,7 +24,7 @@ export function reportLines(report: RunReport): string[] {
   const { counts, codes, failed, from, to, elapsedMs, aborted } = report;
   const missing = counts.sent - counts.acknowledged;
   return [
-    `${aborted ? "Stopped" : "Done"} after ${seconds(elapsedMs)}: ${date(from)}Z to ${date(to)}Z, ${number(Object.keys(report.hubs).length)} hubs.`,
+    `${aborted ? "Stopped" : "Done"} after ${seconds(elapsedMs)}: ${Number.isFinite(to) ? `${date(from)} to ${date(to)}` : `live since ${date(from)}`}, ${number(Object.keys(report.hubs).length)} hubs.`,
     `Messages: ${number(counts.sent)} sent, ${number(counts.acknowledged)} acknowledged, ${number(counts.resent)} sent again, ${number(counts.receipts)} receipts.`,
     `Readings: ${number(counts.stored)} stored, ${number(counts.duplicate)} duplicate, ${number(counts.rejected)} rejected, ${number(counts.unattributed)} unattributed.`,
     ...Object.entries(codes).map(([code, count]) => `  ${code}: ${number(count)}`),
@@ -64,7 +64,8 @@ export function progressView(
       const lines = progressLines(progress, rate);
       if (screen.isTTY) {
         // A line that wraps would break the counting of lines to draw over.
-        const width = screen.columns ?? 80;
+        // Some terminals call themselves 0 columns wide.
+        const width = screen.columns || 80;
         clear();
         screen.write(lines.map((line) => `${line.slice(0, width - 1)}\n`).join(""));
         drawn = lines.length;
