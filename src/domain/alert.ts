@@ -1,5 +1,4 @@
-import type { Metric } from "./metric.ts";
-import type { Direction } from "./plan.ts";
+import type { Direction, Metric } from "./metric.ts";
 
 /**
  * What an alert is about: a closed list. At most one alert per patient and concern is open at a time, so that ten

@@ -1,6 +1,5 @@
 import type { Concern, Severity } from "./alert.ts";
-import type { Metric } from "./metric.ts";
-import type { Direction } from "./plan.ts";
+import type { Direction, Metric } from "./metric.ts";
 
 /**
  * What a rule says about a reading, with its reason: the readings, the plan version and the numbers compared, all in

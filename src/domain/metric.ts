@@ -160,6 +160,10 @@ const metricTable = {
 
 export type Metric = keyof typeof metricTable;
 
+/** The sides of a metric on which a limit can lie. */
+export const directions = ["above", "below"] as const;
+export type Direction = (typeof directions)[number];
+
 /** The catalogue of metrics, by name. */
 export const metrics: Readonly<Record<Metric, MetricDefinition>> = metricTable;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HemvaktError } from "../errors.ts";
 import type { Concern } from "./alert.ts";
 import { isTimeZone } from "./day.ts";
-import { type Metric, metricNames } from "./metric.ts";
+import { type Direction, directions, type Metric, metricNames } from "./metric.ts";
 import { differenceToScaled, toScaled, unitsOf } from "./unit.ts";
 
 /**
@@ -18,8 +18,7 @@ export const quantitySchema = z
   .meta({ id: "Quantity" });
 export type Quantity = z.infer<typeof quantitySchema>;
 
-const directionSchema = z.enum(["above", "below"]);
-export type Direction = z.infer<typeof directionSchema>;
+const directionSchema = z.enum(directions);
 
 const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const severitySchema = z.enum(["yellow", "red"]);

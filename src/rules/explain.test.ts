@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Compared, uncertainties } from "../domain/finding.ts";
+import type { Direction } from "../domain/metric.ts";
 import { metricNames, metrics } from "../domain/metric.ts";
-import { concernOf, type Direction } from "../domain/plan.ts";
+import { concernOf } from "../domain/plan.ts";
 import { explain, languages, metricName, showValue } from "./explain.ts";
 
 const directions: readonly Direction[] = ["above", "below"];

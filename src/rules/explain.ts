@@ -1,6 +1,5 @@
 import type { Compared, Finding } from "../domain/finding.ts";
-import { type Metric, metrics } from "../domain/metric.ts";
-import type { Direction } from "../domain/plan.ts";
+import { type Direction, type Metric, metrics } from "../domain/metric.ts";
 
 /** The languages that nurses and patients read. */
 export const languages = ["sv", "en"] as const;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Direction } from "../domain/metric.ts";
 import { type Metric, metricNames, metrics, stepOf } from "../domain/metric.ts";
-import type { Direction } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import { unitsOf } from "../domain/unit.ts";
 import { excess, judgeLimit } from "./limit.ts";

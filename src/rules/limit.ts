@@ -1,6 +1,6 @@
 import type { Compared, Inside } from "../domain/finding.ts";
-import { stepOf } from "../domain/metric.ts";
-import { type Direction, type LimitRule, quantityToScaled } from "../domain/plan.ts";
+import { type Direction, stepOf } from "../domain/metric.ts";
+import { type LimitRule, quantityToScaled } from "../domain/plan.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
 
 /** How far a value lies beyond a limit in its direction; 0 or less is inside. Strictly beyond counts, so equal is inside. */

@@ -1,5 +1,5 @@
-import type { Metric } from "../domain/metric.ts";
-import { type Direction, type PlanBody, quantityToScaled, type Rule, type SafetyLimit } from "../domain/plan.ts";
+import type { Direction, Metric } from "../domain/metric.ts";
+import { type PlanBody, quantityToScaled, type Rule, type SafetyLimit } from "../domain/plan.ts";
 import { unitsOf } from "../domain/unit.ts";
 import { excess } from "./limit.ts";
 
