@@ -1,11 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { concerns } from "./alert.ts";
-import { metricNames, metrics } from "./metric.ts";
+import { type Direction, metricNames, metrics } from "./metric.ts";
 import {
   amountToScaled,
   concernOf,
-  type Direction,
   planBodySchema,
   planInForce,
   quantityToScaled,
