@@ -32,7 +32,7 @@ export function codedFailure(thrown: unknown): HemvaktError {
   const { code, statusCode = 500, errcode = 0 } = (thrown ?? {}) as Partial<FastifyError> & { errcode?: number };
   if (code === "ERR_SQLITE_ERROR" && storeFailures.includes(errcode & 0xff)) return coded("STORE_UNAVAILABLE", thrown);
   if (statusCode === 413) return coded("PAYLOAD_TOO_LARGE", thrown);
-  if (statusCode === 404) return coded("NOT_FOUND", thrown);
+  if (statusCode === 404 || code === "FST_ERR_BAD_URL") return coded("NOT_FOUND", thrown);
   if (statusCode >= 400 && statusCode < 500) return coded("REQUEST_BODY", thrown);
   return coded("INTERNAL", thrown);
 }
@@ -55,8 +55,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown
   }
   // A store's or a bug's own words are for the log.
   const told = status >= 500 ? { code: error.code, detail: undefined, data: error.data } : error;
+  // Said here too, since an address that can't be decoded is answered before any hook runs.
   return reply
     .code(status)
+    .headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" })
     .type(problemType)
     .send(JSON.stringify(problemOf(told, request.id)));
 }

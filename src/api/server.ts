@@ -3,20 +3,32 @@ import fastifyCookie from "@fastify/cookie";
 import fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { loginThrottle } from "../auth/throttle.ts";
+import { alertRoutes } from "./alerts.ts";
+import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
+import { deviceRoutes } from "./devices.ts";
 import { eventRoutes } from "./events.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { healthRoutes } from "./health.ts";
+import { hubRoutes } from "./hubs.ts";
 import { type Live, liveStreams } from "./live.ts";
+import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
 import { pageRoutes } from "./page.ts";
+import { patientRoutes } from "./patients.ts";
+import { planRoutes } from "./plans.ts";
+import { promptRoutes } from "./prompts.ts";
+import { quarantineRoutes } from "./quarantine.ts";
+import { readLogRoutes } from "./read-log.ts";
+import { readingRoutes } from "./readings.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { secure } from "./security.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { staffRoutes } from "./staff.ts";
 import { teamRoutes } from "./teams.ts";
+import { trendRoutes } from "./trends.ts";
 
 /** Never in a log, whoever puts them into a line. */
 const redacted = ["authorization", "cookie", "password", "token", "csrf", "secret", "body", "query"].flatMap((name) => [
@@ -63,6 +75,18 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await sessionRoutes(api, { config, throttle, live });
   await staffRoutes(api, { throttle, live });
   await teamRoutes(api);
+  await patientRoutes(api);
+  await planRoutes(api);
+  await readingRoutes(api);
+  await observationRoutes(api);
+  await trendRoutes(api);
+  await alertRoutes(api);
+  await promptRoutes(api);
+  await hubRoutes(api);
+  await deviceRoutes(api);
+  await assignmentRoutes(api);
+  await quarantineRoutes(api);
+  await readLogRoutes(api);
   await eventRoutes(api, { live });
   await schemaRoutes(api, options.schemas ?? {});
 }
