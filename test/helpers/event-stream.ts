@@ -18,7 +18,7 @@ export async function listenTo(url: string, headers: Record<string, string> = {}
     const fields = Object.fromEntries(
       frame.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
     );
-    messages.put({ ...fields, data: JSON.parse(fields["data"] ?? "null") } as StreamMessage);
+    messages.put({ ...fields, data: JSON.parse(fields["data"] ?? "null") });
   };
 
   response.setEncoding("utf8");
