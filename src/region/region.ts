@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "../domain/day.ts";
 import { idSchema, roles } from "../domain/people.ts";
 import { planBodySchema } from "../domain/plan.ts";
 
@@ -7,19 +8,15 @@ import { planBodySchema } from "../domain/plan.ts";
  * test fixtures are such files. Instants are ISO 8601 with offset, or a duration before (or after) the import: "-P90D".
  */
 
-const instant = z
-  .string()
-  .refine(
-    (text) => isInstant(text) || isDuration(text),
-    "an ISO 8601 instant with offset, or a duration such as -P90D",
-  );
+const instant = z.string().refine(isPointInTime, "an ISO 8601 instant with offset, or a duration such as -P90D");
+const zone = z.string().refine(isTimeZone, "an IANA time zone such as Europe/Stockholm").default("Europe/Stockholm");
 
 export const teamSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(100),
   provider: z.string().min(1).max(100),
   unit: z.string().min(1).max(100),
-  zone: z.string().default("Europe/Stockholm"),
+  zone,
   contact: z.strictObject({ phone: z.string().min(3).max(40) }),
 });
 
@@ -64,7 +61,7 @@ export const hubSchema = z.strictObject({
   team: idSchema,
   /** At least 128 bits, made by a machine. */
   secret: z.string().min(22).max(200),
-  zone: z.string().default("Europe/Stockholm"),
+  zone,
   /**
    * `live`: the hub passes each notification on the moment it comes and keeps nothing, so a reading without any time was
    * measured when it was received. `store-and-forward`: such a reading has an unknown time.
@@ -127,24 +124,18 @@ export type Region = {
   }>[];
 };
 
-const isInstant = (text: string): boolean => {
+/** An instant of the file as milliseconds since the epoch; durations count from `now`, days as 24 hours. @throws RangeError */
+export function resolveInstant(text: string, now: number): number {
+  // A duration begins with P, maybe after a sign; no instant does.
+  if (!/^[+-]?P/i.test(text)) return Temporal.Instant.from(text).epochMilliseconds;
+  const duration = Temporal.Duration.from(text);
+  return now + Math.round(duration.total({ unit: "milliseconds", relativeTo: "1970-01-01" }));
+}
+
+function isPointInTime(text: string): boolean {
   try {
-    return Temporal.Instant.from(text) !== undefined;
+    return Number.isSafeInteger(resolveInstant(text, 0));
   } catch {
     return false;
   }
-};
-
-const isDuration = (text: string): boolean => {
-  try {
-    return Temporal.Duration.from(text) !== undefined;
-  } catch {
-    return false;
-  }
-};
-
-/** An instant of the file as milliseconds since the epoch; durations count from `now`, days as 24 hours. */
-export const resolveInstant = (text: string, now: number): number =>
-  isInstant(text)
-    ? Temporal.Instant.from(text).epochMilliseconds
-    : now + Temporal.Duration.from(text).total({ unit: "milliseconds", relativeTo: "1970-01-01" });
+}

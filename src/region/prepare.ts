@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { planBodySchema, requireNotBackdated } from "../domain/plan.ts";
+import { preset } from "../rules/presets.ts";
+import { type planSchema, type Region, type RegionFile, resolveInstant } from "./region.ts";
+
+/** What preparing needs from outside. */
+export type Preparation = {
+  /** Relative instants count from here; milliseconds since the epoch. */
+  readonly now: number;
+  readonly hashPassword: (password: string) => Promise<string>;
+  /** The keyed HMAC that the broker checks secrets by, hexadecimal. */
+  readonly hashHubSecret: (secret: string) => string;
+  /** A keyed digest of a password or secret, stable for one installation: without the key nobody can try guesses on it. */
+  readonly fingerprint: (text: string) => string;
+};
+
+/**
+ * A region file as the ledger takes it: instants resolved, plans completed from their presets, passwords and secrets
+ * hashed. Each entry's `digest` is over what was declared, so that importing the same file again changes nothing although
+ * relative instants have moved on and salted hashes differ.
+ * @throws HemvaktError `PLAN_BACKDATED`; ZodError when a plan was not checked by `readRegionFile`
+ */
+export async function prepareRegion(file: RegionFile, preparation: Preparation): Promise<Region> {
+  const { now, hashPassword, hashHubSecret, fingerprint } = preparation;
+  const resolve = (text: string | undefined): number => (text === undefined ? now : resolveInstant(text, now));
+
+  const staff: Region["staff"][number][] = [];
+  for (const entry of file.staff) {
+    const { password, ...rest } = entry;
+    const digest = digestOf({ ...rest, password: fingerprint(password) });
+    // One after the other: each hash takes memory and a thread on purpose.
+    staff.push({ ...rest, passwordHash: await hashPassword(password), digest });
+  }
+
+  return {
+    teams: file.teams.map(withDigest),
+    staff,
+    patients: file.patients.map((patient) => ({
+      ...patient,
+      enrolledAt: resolve(patient.enrolledAt),
+      digest: digestOf(patient),
+    })),
+    plans: file.plans.map((plan) => {
+      const signedAt = resolve(plan.signedAt);
+      const validFrom = plan.validFrom === undefined ? signedAt : resolve(plan.validFrom);
+      requireNotBackdated(signedAt, validFrom);
+      const { patient, version, signedBy } = plan;
+      const body = planBodySchema.parse(completePlan(plan));
+      return { patient, version, body, signedBy, signedAt, validFrom, digest: digestOf(plan) };
+    }),
+    hubs: file.hubs.map(({ secret, ...hub }) => ({
+      ...hub,
+      secretHmac: hashHubSecret(secret),
+      digest: digestOf({ ...hub, secret: fingerprint(secret) }),
+    })),
+    devices: file.devices.map(withDigest),
+    assignments: file.assignments.map((assignment) => {
+      const { device, user, patient, from, to } = assignment;
+      return {
+        device,
+        ...(user === undefined ? {} : { user }),
+        patient,
+        from: resolve(from),
+        ...(to === undefined ? {} : { to: resolve(to) }),
+        digest: digestOf(assignment),
+      };
+    }),
+  };
+}
+
+/** A declared plan with its presets filled in; not yet checked. */
+export const completePlan = (plan: Pick<z.infer<typeof planSchema>, "preset" | "body">): Record<string, unknown> => ({
+  ...preset(plan.preset),
+  ...plan.body,
+});
+
+const withDigest = <T extends object>(entry: T): T & { digest: string } => ({ ...entry, digest: digestOf(entry) });
+
+/** SHA-256, hexadecimal, of an entry's canonical JSON: keys in order, nothing for what is left out. */
+const digestOf = (entry: object): string => createHash("sha256").update(canonicalJson(entry)).digest("hex");
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
