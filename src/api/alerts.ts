@@ -77,7 +77,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/alerts",
     {
-      preHandler: mayRead,
+      preValidation: mayRead,
       schema: {
         tags,
         summary: "List alerts",
@@ -116,7 +116,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/alerts/:alert",
     {
-      preHandler: mayRead,
+      preValidation: mayRead,
       schema: {
         tags,
         summary: "Read an alert with its history",
@@ -134,7 +134,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/alerts/:alert/acknowledge",
     {
-      preHandler: mayRead,
+      preValidation: mayRead,
       schema: {
         tags,
         summary: "Take an alert on, with a promise",
@@ -169,7 +169,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/alerts/:alert/resolve",
     {
-      preHandler: mayRead,
+      preValidation: mayRead,
       schema: {
         tags,
         summary: "Close an alert: what it was and what was done",

@@ -45,7 +45,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/assignments",
     {
-      preHandler: handlers,
+      preValidation: handlers,
       schema: {
         tags,
         summary: "List assignments",
@@ -67,7 +67,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/assignments/:assignment",
     {
-      preHandler: handlers,
+      preValidation: handlers,
       schema: {
         tags,
         summary: "Read an assignment",
@@ -86,7 +86,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/assignments",
     {
-      preHandler: handlers,
+      preValidation: handlers,
       schema: {
         tags,
         summary: "Give a device to a patient",
@@ -132,7 +132,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/assignments/:assignment/end",
     {
-      preHandler: handlers,
+      preValidation: handlers,
       schema: {
         tags,
         summary: "End an assignment",

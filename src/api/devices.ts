@@ -97,7 +97,7 @@ export async function deviceRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/devices",
     {
-      preHandler: allow("technician"),
+      preValidation: allow("technician"),
       schema: {
         tags,
         summary: "Register a device on a hub",

@@ -105,7 +105,7 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/hubs",
     {
-      preHandler: technician,
+      preValidation: technician,
       schema: {
         tags,
         summary: "Register a hub",
@@ -136,7 +136,7 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/hubs/:hub/secret",
     {
-      preHandler: technician,
+      preValidation: technician,
       schema: {
         tags,
         summary: "Give a hub a new secret",
@@ -161,7 +161,7 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/hubs/:hub/revoke",
     {
-      preHandler: technician,
+      preValidation: technician,
       schema: {
         tags,
         summary: "Revoke a hub",

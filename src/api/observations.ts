@@ -35,7 +35,7 @@ export async function observationRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/patients/:patient/observations",
     {
-      preHandler: allow("nurse", "physician"),
+      preValidation: allow("nurse", "physician"),
       schema: {
         tags: ["Readings"],
         summary: "Enter readings by hand",

@@ -50,7 +50,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients",
     {
-      preHandler: allow("nurse", "physician", "technician"),
+      preValidation: allow("nurse", "physician", "technician"),
       schema: {
         tags,
         summary: "List patients",
@@ -86,7 +86,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Read a patient",
@@ -113,7 +113,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/patients",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Enrol a patient",
@@ -141,7 +141,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
   app.put(
     "/patients/:patient/team",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Make another team responsible",

@@ -48,7 +48,7 @@ export async function planRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient/plans",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "List a patient's plans",
@@ -70,7 +70,7 @@ export async function planRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient/plans/:version",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Read a plan version",
@@ -90,7 +90,7 @@ export async function planRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/patients/:patient/plans",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Sign a plan",

@@ -31,7 +31,7 @@ export async function promptRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/patients/:patient/prompts",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Say something to a patient",
@@ -57,7 +57,7 @@ export async function promptRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient/prompts",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "List what was said to a patient",

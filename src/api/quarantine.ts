@@ -18,7 +18,7 @@ export async function quarantineRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/quarantine",
     {
-      preHandler: allow("nurse", "physician", "technician"),
+      preValidation: allow("nurse", "physician", "technician"),
       schema: {
         tags,
         summary: "List what was set aside",
@@ -48,7 +48,7 @@ export async function quarantineRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/quarantine/:id",
     {
-      preHandler: allow("nurse", "physician"),
+      preValidation: allow("nurse", "physician"),
       schema: {
         tags,
         summary: "Read one item with its raw bytes",

@@ -27,7 +27,7 @@ export async function readLogRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient/read-log",
     {
-      preHandler: allow("nurse", "physician"),
+      preValidation: allow("nurse", "physician"),
       schema: {
         tags: ["Read log"],
         summary: "List who has read a patient's data",

@@ -22,7 +22,7 @@ export async function readingRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient/readings",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "List a patient's readings",
@@ -54,7 +54,7 @@ export async function readingRoutes(app: ApiApp): Promise<void> {
   app.post(
     "/readings/:reading/move",
     {
-      preHandler: clinical,
+      preValidation: clinical,
       schema: {
         tags,
         summary: "Say that a reading is somebody else's",

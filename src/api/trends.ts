@@ -36,7 +36,7 @@ export async function trendRoutes(app: ApiApp): Promise<void> {
   app.get(
     "/patients/:patient/trends",
     {
-      preHandler: allow("nurse", "physician"),
+      preValidation: allow("nurse", "physician"),
       schema: {
         tags: ["Trends"],
         summary: "Read a trend",

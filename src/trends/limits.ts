@@ -1,13 +1,6 @@
 import type { Severity } from "../domain/alert.ts";
-import type { Metric } from "../domain/metric.ts";
-import {
-  amountToScaled,
-  type CarePlan,
-  type ChangeRule,
-  type Direction,
-  planInForce,
-  quantityToScaled,
-} from "../domain/plan.ts";
+import type { Direction, Metric } from "../domain/metric.ts";
+import { amountToScaled, type CarePlan, type ChangeRule, planInForce, quantityToScaled } from "../domain/plan.ts";
 
 /** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding. */
 export type TrendLimit = {

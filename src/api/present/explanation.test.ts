@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../domain/finding.ts";
+import { type ErrorCode, errorCatalogue } from "../../errors.ts";
+import { type EventData, explainEvent, presentFinding, worstFinding } from "./explanation.ts";
+import { explainTechnical, technicalAction } from "./technical.ts";
+
+const finding: Finding = {
+  verdict: "finding",
+  rule: "oxygen-low",
+  ruleKind: "limit",
+  metric: "oxygen-saturation",
+  direction: "below",
+  concern: "oxygen-low",
+  severity: "yellow",
+  compared: { value: 840, limit: 900 },
+  readings: ["r1"],
+  uncertain: [],
+};
+const safety: Finding = {
+  ...finding,
+  rule: "safety-oxygen-saturation-below",
+  ruleKind: "safety",
+  severity: "red",
+  compared: { value: 840, limit: 850 },
+};
+
+describe("why something happened", () => {
+  it("is the worst finding's sentence, in both languages", () => {
+    expect(explainEvent({ findings: [finding, safety] }, true)).toEqual({
+      sv: "Syremättnaden 84 %, under säkerhetsgräns 85 %.",
+      en: "Oxygen saturation 84 %, below safety limit 85 %.",
+    });
+    expect(worstFinding([finding, { ...finding, rule: "other" }])?.rule).toBe("oxygen-low");
+  });
+
+  it("says how late it came, in hours or minutes", () => {
+    expect(explainEvent({ findings: [finding], late: 65 * 60_000 }, true)?.en).toMatch(/Arrived 1 h after it was/);
+    expect(explainEvent({ findings: [finding], late: 59 * 60_000 }, true)?.sv).toMatch(/Kom in 59 min efter mätningen/);
+  });
+
+  it("is the code's sentence alone for those who see no values", () => {
+    const data: EventData = { code: "DEVICE_UNASSIGNED", findings: [safety], late: 65 * 60_000 };
+    expect(explainEvent(data, false)).toEqual(explainTechnical("DEVICE_UNASSIGNED"));
+    expect(explainEvent(data, true)?.en).toMatch(/Nobody was assigned.*84 %.*Arrived 1 h/);
+    expect(explainEvent({ findings: [safety] }, false)).toBeUndefined();
+  });
+
+  it("is nothing for an event that has no cause of its own", () => {
+    expect(explainEvent({ promise: { text: "Ringer", due: 0 } }, true)).toBeUndefined();
+  });
+
+  it("comes with the numbers compared", () => {
+    expect(presentFinding(safety)).toMatchObject({ value: { exact: "84" }, limit: { exact: "85" }, kind: "safety" });
+  });
+});
+
+describe("technical codes", () => {
+  const codes = Object.keys(errorCatalogue) as ErrorCode[];
+  const ofDevices = codes.slice(0, codes.indexOf("MQTT_CONNECT_TOO_LARGE"));
+
+  it.each(ofDevices)("%s is said in Swedish and in English, with what to do", (code) => {
+    const { sv, en } = explainTechnical(code);
+    expect(en).toBe(errorCatalogue[code].title);
+    expect(sv).not.toBe(en);
+    expect(technicalAction(code)).toBe(errorCatalogue[code].action);
+  });
+
+  it("an unknown one stands for itself", () => {
+    expect(explainTechnical("NEW_ONE")).toEqual({ sv: "NEW_ONE", en: "NEW_ONE" });
+    expect(technicalAction("NEW_ONE")).toBeUndefined();
+  });
+});
