@@ -1,4 +1,3 @@
-import { constants } from "node:crypto";
 import { BlockList, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import { HemvaktError } from "../errors.ts";
@@ -39,20 +38,12 @@ export const tlsServerOptions = (tls: TlsOptions) => ({
   cert: tls.cert,
   handshakeTimeout: 10_000,
   // Only with an authority of our own: by default anybody with a certificate from a public one could name a hub.
-  ...(tls.ca === undefined
-    ? {}
-    : {
-        ca: tls.ca,
-        requestCert: true,
-        rejectUnauthorized: false,
-        // A resumed session is reported as authorised whatever the certificate it began with was worth.
-        secureOptions: constants.SSL_OP_NO_TICKET,
-      }),
+  ...(tls.ca === undefined ? {} : { ca: tls.ca, requestCert: true, rejectUnauthorized: false }),
 });
 
-/** The common name of a client certificate that the configured authority signed. */
+/** The common name of a client certificate that the configured authority signed, now or when the session began. */
 export function certificateCn(socket: TLSSocket): string | undefined {
-  if (!socket.authorized || socket.isSessionReused()) return undefined;
+  if (!socket.authorized) return undefined;
   const cn: unknown = socket.getPeerCertificate().subject?.CN;
   return typeof cn === "string" ? cn : undefined;
 }

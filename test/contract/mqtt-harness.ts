@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import type { Duplex } from "node:stream";
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
 import {
   type Broker,
   type BrokerOptions,
@@ -11,7 +11,7 @@ import {
 } from "../../src/broker/embedded.ts";
 import { realClock } from "../../src/clock.ts";
 import type { ErrorCode } from "../../src/errors.ts";
-import { answers, type ConnectFields, connect } from "./mqtt-bytes.ts";
+import { answers, type ConnectFields, connect, pingreq, subscribe } from "./mqtt-bytes.ts";
 
 /** A message as `ingest` got it, with its payload as text. */
 export type Taken = Omit<InboundPacket, "payload"> & { text: string };
@@ -28,6 +28,8 @@ export class RawClient {
   constructor(socket: Duplex) {
     this.socket = socket;
     socket.on("error", () => {});
+    // The stream of a WebSocket ends and stays open otherwise.
+    socket.on("end", () => socket.destroy());
     socket.on("data", (bytes: Buffer) => this.#receive(bytes));
     this.closed = new Promise((resolve) => {
       socket.once("close", () => {
@@ -174,4 +176,15 @@ export type Hold = { promise: Promise<void>; release: () => void; fail: (error: 
 export function hold(): Hold {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   return { promise, release: resolve, fail: reject };
+}
+
+/** Subscribes, and checks that it was granted. */
+export async function subscribed(client: RawClient, filter: string, qos: number): Promise<RawClient> {
+  expect(await client.send(subscribe(1, [filter, qos])).next()).toBe(answers.suback(1, qos));
+  return client;
+}
+
+/** Nothing else is on its way to the client: the answer to a PINGREQ comes next. */
+export async function expectSilence(client: RawClient): Promise<void> {
+  expect(await client.send(pingreq).next()).toBe(answers.pingresp);
 }
