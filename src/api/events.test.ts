@@ -192,6 +192,14 @@ test("the stream ends at once when the account is disabled, and when the passwor
   await listener.closed;
 });
 
+test("nothing is sent to a session that was revoked elsewhere", async () => {
+  const karin = await listenAs("karin");
+  await karin.nextComment();
+  await api.submit({ kind: "session-revoke", actor: "alva", staff: "karin" });
+  await alarmGreta();
+  await expect(karin.next()).rejects.toThrow("the stream has ended");
+});
+
 test("the stream ends with the session's time, at the next heartbeat", async () => {
   const karin = await listenAs("karin");
   api.clock.advance(30 * 24 * 3_600_000);

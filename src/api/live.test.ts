@@ -111,6 +111,17 @@ test("who doesn't keep up is told so and let go, and finds the rest in the recor
   expect([...seen, ...rest]).toEqual(Array.from({ length: 30 }, (_, index) => from + 1 + index));
 });
 
+test("who came back between a commit and its telling gets it once, like who was there", async () => {
+  const from = home.events().at(-1)?.seq ?? 0;
+  const [there, back] = [line(), line()];
+  live.open(karin, there.sink, undefined);
+  await there.take();
+  await home.submit({ kind: "device-register", actor: "ture", id: "d-between", hub: "hub-greta", model: "m" });
+  live.open(karin, back.sink, String(from));
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const one of [there, back]) expect((await one.take()).match(/^id: .*$/gm)).toEqual([`id: ${from + 1}`]);
+});
+
 test("a long absence is read in pages, each when the one before was taken", async () => {
   const from = home.events().at(-1)?.seq ?? 0;
   await happen(450);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openApi, password, type TestApi } from "../../test/helpers/api.ts";
+import { newToken, tokenDigest } from "../auth/tokens.ts";
 
 let api: TestApi;
 beforeEach(async () => {
@@ -96,6 +97,20 @@ test("disabling needs the version that was read, ends all sessions, and shows", 
   expect((await karin({ url: "sessions/current" })).statusCode).toBe(401);
   expect((await alva({ url: "staff/karin" })).json()).toMatchObject({ disabledAt: "2026-11-22T13:00:00.000Z" });
   expect((await signIn("karin", password)).json()).toMatchObject({ code: "CREDENTIALS_WRONG" });
+  // A sign-in that was under way when the account was disabled.
+  const token = newToken();
+  const digest = Buffer.from(tokenDigest(token)).toString("hex");
+  const expiresAt = api.clock.now() + 60_000;
+  await api.submit({
+    kind: "session-open",
+    actor: "karin",
+    staff: "karin",
+    token: digest,
+    session: "bearer",
+    expiresAt,
+  });
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await api.call({ url: "sessions/current", headers })).statusCode).toBe(401);
 });
 
 test("Karin changes her password: the old one must fit, and all her sessions end", async () => {
