@@ -115,12 +115,12 @@ test("nothing is lost or doubled between catching up and listening, under a stre
       await api.readings("loose", [{ kind: "body-weight", value: 80 + round / 10, unit: "kg" }]);
     }
   };
-  await publish(0, 150);
-  const more = publish(150, 300);
+  await publish(0, 250);
+  const more = publish(250, 400);
   const karin = await listenAs("karin", { "last-event-id": String(before) });
   await more;
   const expected = api.events().filter(({ seq, team }) => seq > before && team === "north");
-  expect(expected.length).toBeGreaterThan(250);
+  expect(expected.length).toBeGreaterThan(350);
   const got: string[] = [];
   while (got.length < expected.length) {
     const { id } = await karin.next();
