@@ -97,6 +97,7 @@ describe("one thing wrong is told with its line, column and field", () => {
       "27:16 plans[0].validFrom: before signedAt; a plan can't be valid before it is signed",
     ],
     ["    from: -P90D\n", "    from: -P90D\n    to: -P91D\n", "39:9 assignments[0].to: not after from"],
+    ["    from: -P90D\n", "    from: -P90D\n    to: -P90D\n", "39:9 assignments[0].to: not after from"],
     [
       "preset: [heart-failure]",
       "preset: [heart-failure]\n    body: { zone: Mars }",
