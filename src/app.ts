@@ -129,7 +129,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       metrics: metrics.registry,
       schemas: { ...messageSchemas, reading: nativeReadingSchema },
       config: {
-        cookieSecure: tls !== undefined,
+        cookieSecure: tls !== undefined || config.trustProxy !== undefined,
+        ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
         ...(tls ? { tls } : {}),
         ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
         publicDir: fileURLToPath(new URL("../dashboards/web/start", import.meta.url)),

@@ -103,6 +103,13 @@ export const settings = {
     1200,
     "How many API requests one person or address may make.",
   ),
+  trustProxy: setting(
+    "HEMVAKT_TRUST_PROXY",
+    text,
+    "the proxy's address or network",
+    undefined,
+    "A proxy in front that ends TLS: whose X-Forwarded-For is believed. Cookies are then sent over TLS only.",
+  ),
   metricsToken: setting(
     "HEMVAKT_METRICS_TOKEN",
     z.string().min(16) as z.ZodType<string | undefined>,

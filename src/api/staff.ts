@@ -113,7 +113,6 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
         response: { 200: pageOf(staffSchema), ...problemResponses("FORBIDDEN") },
       },
     },
-    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- about Express; Fastify awaits handlers
     async (request) => {
       const { after, fetch, of } = page(request.query, z.string());
       const rows = db.all<StaffRow>(

@@ -86,7 +86,6 @@ export async function teamRoutes(app: ApiApp): Promise<void> {
         response: { 200: pageOf(teamSchema), ...problemResponses() },
       },
     },
-    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- about Express; Fastify awaits handlers
     async (request) => {
       const { after, fetch, of } = page(request.query, z.string());
       const rows = db.all<TeamRow>(

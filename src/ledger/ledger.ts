@@ -47,6 +47,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   let healthy = true;
   let stopping = false;
   let idle: (() => void) | undefined;
+  let stopped: Promise<void> | undefined;
 
   function schedule(): void {
     if (scheduled || inFlight >= BATCHES_IN_FLIGHT || queue.length === 0) return;
@@ -89,6 +90,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     }
   }
 
+  async function finish(): Promise<void> {
+    stopping = true;
+    if (inFlight > 0 || queue.length > 0) await new Promise<void>((resolve) => (idle = resolve));
+    await engine.stop();
+  }
+
   return {
     submit(body) {
       const command = { ...body, at: options.clock.now() } as Command;
@@ -107,11 +114,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     pending: () => queue.length + running,
     healthy: () => healthy,
-    async stop() {
-      stopping = true;
-      if (inFlight > 0 || queue.length > 0) await new Promise<void>((resolve) => (idle = resolve));
-      await engine.stop();
-    },
+    stop: () => (stopped ??= finish()),
   };
 }
 
