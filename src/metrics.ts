@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Receipt } from "./ledger/commands.ts";
-import type { Ledger } from "./ledger/commands.ts";
+import type { Ledger, Receipt } from "./ledger/commands.ts";
 import type { CommitObservation } from "./ledger/ledger.ts";
 import type { Database } from "./store/sqlite/database.ts";
 
@@ -21,17 +20,41 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const codes = new Counter({ name: "hemvakt_refusals_total", help: "Refusals and contained failures by code", labelNames: ["code"], registers });
-  const messages = new Counter({ name: "hemvakt_messages_total", help: "Messages from hubs by channel", labelNames: ["channel"], registers });
-  const readings = new Counter({ name: "hemvakt_readings_total", help: "Readings by what became of them", labelNames: ["status"], registers });
-  const batch = new Histogram({ name: "hemvakt_batch_commands", help: "Commands per commit", buckets: [1, 2, 5, 10, 50, 100, 500, 1000], registers });
+  const codes = new Counter({
+    name: "hemvakt_refusals_total",
+    help: "Refusals and contained failures by code",
+    labelNames: ["code"],
+    registers,
+  });
+  const messages = new Counter({
+    name: "hemvakt_messages_total",
+    help: "Messages from hubs by channel",
+    labelNames: ["channel"],
+    registers,
+  });
+  const readings = new Counter({
+    name: "hemvakt_readings_total",
+    help: "Readings by what became of them",
+    labelNames: ["status"],
+    registers,
+  });
+  const batch = new Histogram({
+    name: "hemvakt_batch_commands",
+    help: "Commands per commit",
+    buckets: [1, 2, 5, 10, 50, 100, 500, 1000],
+    registers,
+  });
   const commits = new Histogram({
     name: "hemvakt_commit_seconds",
     help: "From handing a batch to the writer to its commit on disk, fsync included",
     buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers,
   });
-  const failures = new Counter({ name: "hemvakt_commit_failures_total", help: "Batches that could not be stored", registers });
+  const failures = new Counter({
+    name: "hemvakt_commit_failures_total",
+    help: "Batches that could not be stored",
+    registers,
+  });
   const lag = new Histogram({
     name: "hemvakt_acknowledge_seconds",
     help: "From a message's arrival to its acknowledgement",
@@ -75,7 +98,9 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
     registers,
     collect() {
       this.reset();
-      for (const row of db.all<{ code: string; n: number }>("SELECT code, count(*) AS n FROM quarantine GROUP BY code")) {
+      for (const row of db.all<{ code: string; n: number }>(
+        "SELECT code, count(*) AS n FROM quarantine GROUP BY code",
+      )) {
         this.set({ code: row.code }, row.n);
       }
     },

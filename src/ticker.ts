@@ -8,7 +8,12 @@ import type { Database } from "./store/sqlite/database.ts";
  * says so; it holds no state that a restart could lose.
  */
 export function startTicker(
-  parts: { readonly db: Database; readonly ledger: Ledger; readonly clock: Clock; readonly onFailure: (what: string, error: unknown) => void },
+  parts: {
+    readonly db: Database;
+    readonly ledger: Ledger;
+    readonly clock: Clock;
+    readonly onFailure: (what: string, error: unknown) => void;
+  },
   interval = 1000,
 ): { /** Looks now; resolves when what was due has been decided. */ tick(): Promise<void>; stop(): void } {
   const { db, ledger, clock, onFailure } = parts;

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-// oxlint-disable-next-line no-restricted-imports -- tables of expected answers are kept outside the code
 import { readTable } from "../../test/tables/table.ts";
 import type { Severity } from "../domain/alert.ts";
 import { isWorkingDay } from "../domain/calendar.ts";

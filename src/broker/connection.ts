@@ -21,8 +21,8 @@ export class Connection implements HubSession {
   hub: Hub | undefined;
   /** `<hub>/<client id>`: one hub can't take over another's session. */
   key = "";
-  /** When it was accepted, in milliseconds since the epoch. */
-  onlineSince = 0;
+  /** When CONNACK was sent, in milliseconds since the epoch. */
+  onlineSince: number | undefined;
   keepalive = 0;
   readonly #core: Core;
   readonly #socket: Duplex;
@@ -177,8 +177,9 @@ export class Connection implements HubSession {
     if (channel !== "state") packet.retain = false;
     const answer = this.#answers.next(done);
     const { topic, payload, qos, retain } = packet;
-    const inbound = { hub: hub.id, topic, channel, payload: payload as Buffer, qos, retain };
-    void this.#core.ingest({ ...inbound, onlineSince: this.onlineSince, will: false }).then((error) => {
+    const online = this.onlineSince === undefined ? {} : { onlineSince: this.onlineSince };
+    const inbound = { hub: hub.id, topic, channel, payload: payload as Buffer, qos, retain, ...online, will: false };
+    void this.#core.ingest(inbound).then((error) => {
       answer(error);
       hub.release(1);
     });

@@ -94,7 +94,7 @@ export class Core {
   left(connection: Connection): void {
     this.connections.delete(connection);
     const { hub } = connection;
-    if (!hub || connection.onlineSince === 0) return;
+    if (!hub || connection.onlineSince === undefined) return;
     hub.open -= 1;
     if (hub.open > 0) return;
     this.#connected -= 1;

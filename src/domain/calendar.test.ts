@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-// oxlint-disable-next-line no-restricted-imports -- tables of expected answers are kept outside the code
 import { readTable } from "../../test/tables/table.ts";
 import { isWorkingDay, nextWorkingDay } from "./calendar.ts";
 import { dayToIso } from "./day.ts";

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-// oxlint-disable-next-line no-restricted-imports -- tables of expected answers are kept outside the code
 import { readTable } from "../../test/tables/table.ts";
 import { dayToIso, isTimeZone, localDay, startOfDay, toIso, toLocalIso } from "./day.ts";
 

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-// oxlint-disable-next-line no-restricted-imports -- tables of expected answers are kept outside the code
 import { readTable } from "../../test/tables/table.ts";
 import { isHemvaktError } from "../errors.ts";
 import { type Metric, metricNames, metrics } from "./metric.ts";

@@ -152,9 +152,9 @@ function returnInside(
   concern: Concern,
   judgements: readonly Judgement[],
 ): void {
-  if (!hasReturned(judgements)) return;
   const latest = latestAlert(context.db, { type: "patient", id: patient.id }, concern, patient.team);
   if (!latest || latest.category !== "clinical" || reading.measuredAt < latest.openedAt) return;
+  if (!hasReturned(judgements, latest)) return;
   const change = noteReturn(latest, context.at);
   if (change) {
     record(context, change, {

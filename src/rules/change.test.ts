@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-// oxlint-disable-next-line no-restricted-imports -- tables of expected answers are kept outside the code
 import { readTable } from "../../test/tables/table.ts";
 import { dayToIso } from "../domain/day.ts";
 import type { Reading } from "../domain/reading.ts";

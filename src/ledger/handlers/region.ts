@@ -117,6 +117,9 @@ function putPerson(
 
 function putStaff(context: DecisionContext, staff: Entry<"staff">): void {
   const { db, at } = context;
+  if (db.get("SELECT 1 FROM staff WHERE username = ? AND id <> ?", staff.username, staff.id)) {
+    throw new HemvaktError("ALREADY_EXISTS", `The user name of ${staff.id} is somebody else's.`);
+  }
   const person = `staff:${staff.id}`;
   putPerson(context, person, staff.name);
   db.run(

@@ -43,4 +43,6 @@ export function promptsFor(db: Database, hub: string, now: number): Prompt[] {
 }
 
 const sharedText = (user: number | null): string =>
-  user === null ? "Meddelande till en av er · Message for one of you" : `Meddelande till person ${user} · Message for person ${user}`;
+  user === null
+    ? "Meddelande till en av er · Message for one of you"
+    : `Meddelande till person ${user} · Message for person ${user}`;
