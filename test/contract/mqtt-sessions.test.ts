@@ -12,7 +12,7 @@ import {
   readPublish,
   subscribe,
 } from "./mqtt-bytes.ts";
-import { expectSilence, startHarness, subscribed } from "./mqtt-harness.ts";
+import { expectSilence, hold, startHarness, subscribed } from "./mqtt-harness.ts";
 
 const readings = "hv/v1/hub-a/readings";
 const receipts = "hv/v1/hub-a/receipts";
@@ -167,5 +167,17 @@ describe("wills", () => {
     await client.closed;
     expect(await take(1)).toMatchObject({ text: "gone", will: true });
     expect(broker.isConnected("hub-a")).toBe(false);
+  });
+
+  test("while the platform itself is slow, a hub is not taken to be silent", async () => {
+    const stored = hold();
+    const { hub, take } = await startHarness({ onIngest: () => stored.promise });
+    const waiting = await hub({ clientId: "waiting", keepalive: 1 });
+    waiting.send(publish(readings, "x", { id: 3 }));
+    await take(1);
+    const silent = await hub({ clientId: "silent", keepalive: 1 });
+    await silent.closed;
+    stored.release();
+    expect(await waiting.next()).toBe(answers.puback(3));
   });
 });
