@@ -29,9 +29,9 @@ export type App = {
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Decides what time has made due; the platform does so every second by itself. */
-  tick(): Promise<void>;
+  readonly tick: () => Promise<void>;
   /** Stops in reverse order: no new connections, what was taken is stored and acknowledged, then everything closes. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 export type AppOptions = {

@@ -146,7 +146,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     config[name] = parsed?.success ? parsed.data : fallback;
   }
   for (const variable of Object.keys(environment)) {
-    if (/^HEMVAKT_/.test(variable) && !known.has(variable) && !elsewhere.has(variable)) {
+    if (variable.startsWith("HEMVAKT_") && !known.has(variable) && !elsewhere.has(variable)) {
       wrong.push(`${variable} is not a setting.${nearest(variable, known)}`);
     }
   }

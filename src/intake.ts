@@ -15,12 +15,12 @@ type Outbound = {
 
 /** Joins the broker to the ledger: who may connect, what happens to a packet, what the hub hears back. */
 export type Intake = {
-  authenticate(hub: string, secret: Buffer | undefined, certificateCn?: string): Verdict;
-  ingest(packet: InboundPacket): Promise<void>;
-  hubConnected(hub: string): void;
-  hubDisconnected(hub: string): void;
+  readonly authenticate: (hub: string, secret: Buffer | undefined, certificateCn?: string) => Verdict;
+  readonly ingest: (packet: InboundPacket) => Promise<void>;
+  readonly hubConnected: (hub: string) => void;
+  readonly hubDisconnected: (hub: string) => void;
   /** Publishes what the hub should show; called when it listens and when something new was written for it. */
-  publishPrompts(hub: string): Promise<void>;
+  readonly publishPrompts: (hub: string) => Promise<void>;
 };
 
 export function createIntake(parts: {

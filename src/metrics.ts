@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, type GaugeConfiguration, Histogram, Registry } from "prom-client";
 import type { Ledger, Receipt } from "./ledger/commands.ts";
 import type { CommitObservation } from "./ledger/ledger.ts";
 import type { Database } from "./store/sqlite/database.ts";
@@ -14,6 +14,9 @@ export type Metrics = {
   /** From a message's receipt to its acknowledgement, in milliseconds. */
   acknowledged(duration: number): void;
 };
+
+/** Registers a gauge that reads its value when it is scraped. */
+const gauge = <T extends string>(configuration: GaugeConfiguration<T>): Gauge<T> => new Gauge(configuration);
 
 /** Makes the metrics of one running platform. Gauges read the store when they are scraped. */
 export function createMetrics(db: Database, ledger: () => Ledger | undefined, hubs: () => number): Metrics {
@@ -61,7 +64,7 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
     buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers,
   });
-  new Gauge({
+  gauge({
     name: "hemvakt_pending_commands",
     help: "Commands handed to the ledger and not answered yet",
     registers,
@@ -69,7 +72,7 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
       this.set(ledger()?.pending() ?? 0);
     },
   });
-  new Gauge({
+  gauge({
     name: "hemvakt_hubs_connected",
     help: "Hubs with at least one connection",
     registers,
@@ -77,7 +80,7 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
       this.set(hubs());
     },
   });
-  new Gauge({
+  gauge({
     name: "hemvakt_alerts",
     help: "Alerts that are not resolved",
     labelNames: ["state", "severity", "category"],
@@ -91,7 +94,7 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
       }
     },
   });
-  new Gauge({
+  gauge({
     name: "hemvakt_quarantine",
     help: "Messages and items kept in quarantine",
     labelNames: ["code"],

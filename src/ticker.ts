@@ -15,7 +15,10 @@ export function startTicker(
     readonly onFailure: (what: string, error: unknown) => void;
   },
   interval = 1000,
-): { /** Looks now; resolves when what was due has been decided. */ tick(): Promise<void>; stop(): void } {
+): {
+  /** Looks now; resolves when what was due has been decided. */ readonly tick: () => Promise<void>;
+  readonly stop: () => void;
+} {
   const { db, ledger, clock, onFailure } = parts;
   let busy: Promise<void> | undefined;
 

@@ -200,7 +200,11 @@ describe("nothing disappears", () => {
   it.each<[string, Parameters<Home["publish"]>, string]>([
     ["not JSON", ["readings", "not json"], "PAYLOAD_NOT_JSON"],
     ["no id", ["readings", { device: "scale", readings: [weight(undefined, 80)] }], "PAYLOAD_SHAPE"],
-    ["too many readings", ["readings", { id: "1", device: "scale", readings: Array(501).fill({}) }], "PAYLOAD_SHAPE"],
+    [
+      "too many readings",
+      ["readings", { id: "1", device: "scale", readings: Array.from({ length: 501 }, () => ({})) }],
+      "PAYLOAD_SHAPE",
+    ],
     [
       "a time finer than any clock",
       [
@@ -298,7 +302,7 @@ describe("whose reading is it", () => {
     ]);
     expect(receipt.results.map((result) => result.for)).toEqual([1, 2, undefined, 9]);
     const teams = home.alerts("shared").map(({ team, severity, category }) => [team, severity, category]);
-    expect(teams.sort()).toEqual([
+    expect(teams.toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1))).toEqual([
       ["night", "yellow", "technical"],
       ["north", "yellow", "technical"],
     ]);
@@ -383,6 +387,17 @@ describe("whose reading is it", () => {
       "alert.withdrawn greta",
       "alert.opened soheil",
     ]);
+  });
+});
+
+describe("a patient changes team", () => {
+  it("what is open goes along, and both teams hear of it", async () => {
+    home = await openHome();
+    await home.readings("oximeter", [{ kind: "oxygen-saturation", at: "2026-11-22T13:50:00+01:00", spo2: 79 }]);
+    expect(home.alerts("soheil")).toMatchObject([{ team: "night" }]);
+    await home.submit({ kind: "patient-team", patient: "soheil", team: "north", ifVersion: 1, actor: "nils" });
+    expect(home.alerts("soheil")).toMatchObject([{ team: "north", state: "open" }]);
+    expect(home.events("patient.team-changed").map(({ team }) => team)).toEqual(["night", "north"]);
   });
 });
 

@@ -90,7 +90,7 @@ describe("a night at Greta's", () => {
     const path = `alerts/${item!.id}/acknowledge`;
     const promise = { promise: { text: "Ringer", due: "2026-11-22T15:00:00+01:00" } };
     const answers = await Promise.all([1, 2].map(() => karin.post(path, promise, { "if-match": '"1"' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
     const refused = answers.find(({ status }) => status === 412);
     expect(refused?.body).toMatchObject({
       code: "PRECONDITION_FAILED",

@@ -4,7 +4,7 @@ import { patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody, OutcomeValue } from "../commands.ts";
 import type { Decided, DecisionContext } from "../context.ts";
 import { assign } from "./assignments.ts";
-import { adoptForeignSeries, found, insertPlan, tell } from "./registry.ts";
+import { adoptForeignSeries, found, handOverAlerts, insertPlan, tell } from "./registry.ts";
 
 type Count = { added: number; changed: number; unchanged: number };
 type Entry<K extends keyof Region> = Region[K][number];
@@ -153,6 +153,7 @@ function putPatient(context: DecisionContext, patient: Entry<"patients">): void 
     patient.team,
     patient.enrolledAt,
   );
+  handOverAlerts(context, patient.id, patient.team);
   db.run("DELETE FROM patient_team WHERE patient = ?", patient.id);
   for (const team of patient.otherTeams) {
     db.run("INSERT OR IGNORE INTO patient_team (patient, team) VALUES (?, ?)", patient.id, team);

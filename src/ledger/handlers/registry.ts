@@ -87,6 +87,7 @@ export function changePatientTeam(context: DecisionContext, command: Of<"patient
   found(teamById(context.db, command.team));
   requireVersion(patient.version, command.ifVersion);
   context.db.run("UPDATE patient SET team = ?, version = version + 1 WHERE id = ?", command.team, patient.id);
+  handOverAlerts(context, patient.id, command.team);
   // Both teams hear of it: the one that had the patient and the one that has.
   for (const team of new Set([patient.team, command.team])) {
     tell(context, "patient.team-changed", {
@@ -97,6 +98,15 @@ export function changePatientTeam(context: DecisionContext, command: Of<"patient
   }
   return done({ id: patient.id, version: patient.version + 1 });
 }
+
+/** What is open goes with the patient: alerts belong to whoever is responsible now. */
+export const handOverAlerts = ({ db }: DecisionContext, patient: string, team: string): void => {
+  db.run(
+    "UPDATE alert SET team = ? WHERE subject_type = 'patient' AND subject = ? AND state <> 'resolved'",
+    team,
+    patient,
+  );
+};
 
 export function signPlan(context: DecisionContext, command: Of<"plan-sign">): Decided<OutcomeValue> {
   const patient = found(patientById(context.db, command.patient));
