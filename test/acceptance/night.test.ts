@@ -180,6 +180,8 @@ describe("operation", () => {
     platform = await startPlatform("2026-11-22T14:00:00+01:00");
     const hub = await platform.hub("hub-greta");
     const other = new DatabaseSync(storeFile(platform.folder));
+    // The platform may be writing something of its own just now.
+    other.exec("PRAGMA busy_timeout = 5000");
     other.exec("BEGIN IMMEDIATE");
     let acknowledged = false;
     const publishing = hub.publish("gatt", heavy).then(() => (acknowledged = true));
