@@ -45,7 +45,7 @@ export class HubEmitter {
       // Without its number aedes gives each copy a new one. With it, aedes drops whatever overtook on the way here
       // (QoS 1 takes one step more than QoS 0) as a duplicate, and a receipt would be lost. A copy per matching
       // subscription, each with that subscription's QoS, is what [MQTT-3.3.5-1] allows.
-      deliver(packet, () => {
+      deliver({ ...packet, brokerCounter: 0 }, () => {
         left -= 1;
         if (left === 0) done();
       });
