@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { demoCommand } from "./demo.ts";
+import { importCommand } from "./import.ts";
+import { replayCommand } from "./replay.ts";
+import { serveCommand } from "./serve.ts";
+import { simulateCommand } from "./simulate.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/** The command line. A new command is a file and a line here. */
+export const program = (): Command =>
+  new Command("hemvakt")
+    .description("Watches over very sick people at home: readings over MQTT, alerts to the responsible team.")
+    .version(version)
+    .addCommand(serveCommand())
+    .addCommand(demoCommand())
+    .addCommand(importCommand())
+    .addCommand(simulateCommand())
+    .addCommand(replayCommand())
+    .showHelpAfterError("(add --help for what it takes)")
+    .addHelpText(
+      "after",
+      "\nNot a medical device; must not be used for patient care. Not for emergencies: call 112.\nSettings are environment variables: see hemvakt serve --help.",
+    );
