@@ -87,7 +87,16 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     );
 
     const onFailure = (what: string, error: unknown): void => log.error({ err: error }, what);
-    const intake = createIntake({ db, ledger, clock, hubKey, metrics, outbound: () => broker, onFailure });
+    const intake = createIntake({
+      db,
+      ledger,
+      clock,
+      hubKey,
+      metrics,
+      payloadBytes: config.payloadBytes,
+      outbound: () => broker,
+      onFailure,
+    });
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
@@ -107,7 +116,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       onHubDisconnected: intake.hubDisconnected,
       onHubSubscribed: sendPrompts,
       limits: {
-        payloadBytes: config.payloadBytes,
+        // What is somewhat too large is kept, answered and acknowledged, or its hub would send it for ever; only what is
+        // far too large costs the connection.
+        payloadBytes: config.payloadBytes * 4,
         messagesPerSecond: config.messagesPerSecond,
         burst: config.messagesPerSecond * 10,
         inFlight: config.inFlightPerHub,

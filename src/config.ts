@@ -49,7 +49,7 @@ export const settings = {
     optionalPort,
     port,
     undefined,
-    "MQTT over WebSocket; off unless set, loopback only.",
+    "MQTT over WebSocket; off unless set. On loopback only, unless a key is set.",
   ),
   tlsKey: setting("HEMVAKT_TLS_KEY", text, "a PEM file", undefined, "The private key for MQTT and HTTP over TLS."),
   tlsCert: setting("HEMVAKT_TLS_CERT", text, "a PEM file", undefined, "The certificate that belongs to the key."),
@@ -73,7 +73,7 @@ export const settings = {
     whole(1024, 16_777_216),
     "bytes, 1024 to 16777216",
     262_144,
-    "The largest MQTT payload.",
+    "The largest MQTT payload that is read; up to four times as much is kept in quarantine, more ends the connection.",
   ),
   messagesPerSecond: setting(
     "HEMVAKT_HUB_MESSAGES_PER_SECOND",

@@ -28,6 +28,8 @@ export function createIntake(parts: {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly hubKey: Uint8Array;
+  /** The largest payload that is read. */
+  readonly payloadBytes: number;
   readonly metrics: Metrics;
   readonly outbound: () => Outbound | undefined;
   /** Told of failures that concern no caller. */
@@ -72,6 +74,7 @@ export function createIntake(parts: {
         channel: packet.channel,
         // A copy of its own: the view's whole receive buffer would be sent to the writer otherwise.
         payload: new Uint8Array(packet.payload),
+        ...(packet.payload.byteLength > parts.payloadBytes ? { tooLarge: true } : {}),
         ...(packet.onlineSince === undefined ? {} : { onlineSince: packet.onlineSince }),
       });
       metrics.acknowledged(clock.now() - arrived);

@@ -25,6 +25,7 @@ export function ingest(context: DecisionContext, message: DeviceMessage): Decide
   const hub = hubById(context.db, message.hub);
   // The broker authenticated the hub before it took the message, and hubs are never deleted.
   if (!hub) throw new TypeError("a message from a hub that is not stored");
+  if (message.tooLarge) return setAside(context, hub, message, "PAYLOAD_TOO_LARGE");
   try {
     switch (message.channel) {
       case "readings": {

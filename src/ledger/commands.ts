@@ -29,6 +29,8 @@ export type DeviceMessage = {
   readonly payload: Uint8Array;
   /** When the hub's session began; absent when it has ended. */
   readonly onlineSince?: number;
+  /** Larger than a payload may be: kept and answered, not read. */
+  readonly tooLarge?: boolean;
   /** Delivered from another broker's retained store: old by definition. */
   readonly retain?: boolean;
 };

@@ -42,7 +42,10 @@ function pack(command: Command): { meta: string | null; payload: Uint8Array } {
 function unpack(row: LogRow): Command {
   const { at, actor } = row;
   if (row.kind === "device-message") {
-    const meta = JSON.parse(row.meta ?? "{}") as Pick<DeviceMessage, "topic" | "channel" | "onlineSince" | "retain">;
+    const meta = JSON.parse(row.meta ?? "{}") as Pick<
+      DeviceMessage,
+      "topic" | "channel" | "onlineSince" | "tooLarge" | "retain"
+    >;
     return { at, actor, kind: "device-message", hub: actor.replace(/^hub:/, ""), payload: row.payload, ...meta };
   }
   const body = JSON.parse(Buffer.from(row.payload).toString("utf8")) as object;

@@ -209,6 +209,24 @@ describe("operation", () => {
     });
   });
 
+  it("a payload that is too large is kept and acknowledged once, not sent for ever", async () => {
+    platform = await startPlatform("2026-11-22T14:00:00+01:00", {}, { HEMVAKT_MQTT_PAYLOAD_BYTES: "2000" });
+    const hub = await platform.hub("hub-greta");
+    await hub.publish("readings", {
+      id: "big",
+      device: "scale",
+      padding: "x".repeat(3000),
+      readings: [memory("2026-11-22T07:00:00+01:00", 82)],
+    });
+    expect(await hub.heard("receipts")).toMatchObject({ results: [{ status: "rejected", code: "PAYLOAD_TOO_LARGE" }] });
+    const db = platform.reader();
+    expect(db.all("SELECT code, length(payload) > 3000 AS whole FROM quarantine")).toMatchObject([
+      { code: "PAYLOAD_TOO_LARGE", whole: 1 },
+    ]);
+    expect(replay(db, openDatabase(":memory:")).differences).toEqual([]);
+    db.close();
+  });
+
   it("health and metrics mean something", async () => {
     platform = await startPlatform("2026-11-22T14:00:00+01:00");
     const hub = await platform.hub("hub-greta");

@@ -72,7 +72,16 @@ async function main(folder = "", chosen: string = "none"): Promise<void> {
     () => ledger,
     () => broker?.connectedHubs() ?? 0,
   );
-  const intake = createIntake({ db, ledger, clock: realClock, hubKey, metrics, outbound: () => broker, onFailure });
+  const intake = createIntake({
+    db,
+    ledger,
+    clock: realClock,
+    hubKey,
+    payloadBytes: 262_144,
+    metrics,
+    outbound: () => broker,
+    onFailure,
+  });
   const silent = (): void => {};
   const loud = (fields: object, message: string): void => console.error(message, fields);
   broker = await startBroker({
