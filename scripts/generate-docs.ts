@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { renderAlerts } from "./pages/alerts.ts";
 import { renderErrors } from "./pages/errors.ts";
 import { renderMetrics } from "./pages/metrics.ts";
+import { renderSettings } from "./pages/settings.ts";
 
 /** Every generated page, by its name in docs/, with what renders it. */
 export const pages: Readonly<Record<string, () => string>> = {
   "alerts.md": renderAlerts,
   "errors.md": renderErrors,
   "metrics.md": renderMetrics,
+  "settings.md": renderSettings,
 };
 
 if (import.meta.main) {

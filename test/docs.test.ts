@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { walkthrough } from "../demo/walkthrough.ts";
 import { pages } from "../scripts/generate-docs.ts";
 import { drawTransitions } from "../src/alerts/transitions.ts";
 import { metricNames } from "../src/domain/metric.ts";
@@ -21,4 +23,18 @@ test("the pages name everything there is", () => {
   const page = committed("metrics.md");
   expect(metricNames.filter((metric) => !page.includes(`\`${metric}\``))).toEqual([]);
   expect(committed("alerts.md")).toContain(drawTransitions());
+});
+
+test("the README shows the lines that the demo's own test runs", () => {
+  const readme = committed("../README.md");
+  const region = parse(committed("../demo/region.yaml")) as { hubs: { id: string; secret: string }[] };
+  const secret = region.hubs.find(({ id }) => id === "hub-greta")?.secret ?? "";
+  const lines = Object.values(walkthrough(secret)).flat();
+  expect(lines.filter((line) => !readme.includes(`    ${line}\n`))).toEqual([]);
+});
+
+test("the README names no command that isn't there", () => {
+  const { scripts } = JSON.parse(committed("../package.json")) as { scripts: Record<string, string> };
+  const named = [...committed("../README.md").matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? "");
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
