@@ -19,6 +19,7 @@ import {
   setDecision,
 } from "../store/sqlite/readings.ts";
 import { type PatientRow, teamById } from "../store/sqlite/registry.ts";
+import { contain } from "./contain.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -41,27 +42,17 @@ type InForce = {
  * If the engine throws, the reading stays, the responsible team gets a red technical alert, and the others go on.
  */
 export function judgeReadings(context: DecisionContext, patient: PatientRow, readings: readonly Reading[]): void {
-  const plans = context.plansOf(patient.id);
   const zone = teamById(context.db, patient.team)?.zone ?? "UTC";
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
-  for (const reading of ordered)
-    contained(context, patient, reading, () => judge(context, patient, reading, plans, zone));
+  for (const reading of ordered) contained(context, patient, reading, () => judge(context, patient, reading, zone));
   for (const newest of overtaken(context, patient, ordered)) {
-    contained(context, patient, newest, () => judge(context, patient, newest, plans, zone));
+    contained(context, patient, newest, () => judge(context, patient, newest, zone));
   }
 }
 
-/** Runs one judgement; a failure is undone, told and survived. */
+/** Runs one judgement of a patient's reading; a fault in it is told to the responsible team. */
 function contained(context: DecisionContext, patient: PatientRow, reading: Reading, judgeIt: () => void): void {
-  const { db } = context;
-  db.exec("SAVEPOINT judging");
-  try {
-    judgeIt();
-    db.exec("RELEASE judging");
-  } catch (error) {
-    db.exec("ROLLBACK TO judging");
-    db.exec("RELEASE judging");
-    context.report("ENGINE_FAILED", error);
+  contain(context, judgeIt, () => {
     decide(context, reading, "engine-failed", undefined);
     raiseTechnical(context, {
       code: "ENGINE_FAILED",
@@ -70,17 +61,11 @@ function contained(context: DecisionContext, patient: PatientRow, reading: Readi
       team: patient.team,
       reading: reading.id,
     });
-  }
+  });
 }
 
-function judge(
-  context: DecisionContext,
-  patient: PatientRow,
-  reading: Reading,
-  plans: readonly CarePlan[],
-  teamZone: string,
-): void {
-  const { body, version } = inForce(plans, reading.measuredAt, teamZone);
+function judge(context: DecisionContext, patient: PatientRow, reading: Reading, teamZone: string): void {
+  const { body, version } = inForce(context.plansOf(patient.id), reading.measuredAt, teamZone);
   const judgements = judgementsOf(context, patient, reading, body);
   const findings = judgements.filter((judgement) => judgement.verdict === "finding");
   const age = context.at - reading.measuredAt;

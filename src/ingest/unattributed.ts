@@ -4,7 +4,9 @@ import type { Reading } from "../domain/reading.ts";
 import { raiseTechnical } from "../ledger/alerting.ts";
 import type { DecisionContext } from "../ledger/context.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
+import { parseReadingId, setDecision } from "../store/sqlite/readings.ts";
 import type { Attribution } from "./attribution.ts";
+import { contain } from "./contain.ts";
 import { RELEVANCE } from "./judge.ts";
 
 /**
@@ -17,13 +19,35 @@ export function tellUnattributed(
   whose: Extract<Attribution, { patient: undefined }>,
   hubTeam: string,
 ): void {
+  const teams = [...new Set([hubTeam, ...whose.alsoTell])];
+  const subject = { type: "device", id: whose.device } as const;
+  contain(
+    context,
+    () => tellTeams(context, reading, whose, teams),
+    () => {
+      const key = parseReadingId(reading.id);
+      if (key) setDecision(context.db, key, "engine-failed", undefined);
+      // Red, since it could not be told whether somebody is that ill.
+      for (const team of teams) {
+        raiseTechnical(context, { code: "ENGINE_FAILED", severity: "red", subject, team, reading: reading.id });
+      }
+    },
+  );
+}
+
+function tellTeams(
+  context: DecisionContext,
+  reading: Reading,
+  whose: Extract<Attribution, { patient: undefined }>,
+  teams: readonly string[],
+): void {
   const judgements = context.evaluate(
     { reading, dayValues: () => undefined, zone: "UTC" },
     { rules: [], safetyLimits: [...presetSafetyLimits] },
   );
   const recent = context.at - reading.measuredAt <= RELEVANCE;
   const findings = judgements.filter((judgement): judgement is Finding => judgement.verdict === "finding" && recent);
-  for (const team of new Set([hubTeam, ...whose.alsoTell])) {
+  for (const team of teams) {
     raiseTechnical(context, {
       code: whose.code,
       severity: findings.length > 0 ? "red" : "yellow",

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Clock } from "../clock.ts";
-import { type ErrorCode, HemvaktError } from "../errors.ts";
+import { type ErrorCode, errorCatalogue, HemvaktError } from "../errors.ts";
 import { openStore, type StoreOptions } from "../store/sqlite/open.ts";
 import type { Command, CommandOutcome, Ledger, OutcomeValue } from "./commands.ts";
 import type { FromWorker, ToWorker, WriterSettings } from "./worker.ts";
@@ -68,10 +68,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     try {
       const result = await engine.run(batch.map(({ command }) => command));
       healthy = true;
-      if (result.reports.length > 0) options.onReports?.(result.reports);
       batch.forEach((waiting, index) => answer(waiting, result.outcomes[index]!));
-      const values = result.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-      for (const listener of listeners) listener(result.lastEvent, values);
+      tell(result);
     } catch (error) {
       failed = true;
       healthy = false;
@@ -94,6 +92,19 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     stopping = true;
     if (inFlight > 0 || queue.length > 0) await new Promise<void>((resolve) => (idle = resolve));
     await engine.stop();
+  }
+
+  /** Whoever follows along. A fault of theirs is reported and changes nothing: what is committed is committed. */
+  function tell({ reports, outcomes, lastEvent }: BatchResult): void {
+    if (reports.length > 0) options.onReports?.(reports);
+    const values = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    for (const listener of listeners) {
+      try {
+        listener(lastEvent, values);
+      } catch (error) {
+        options.onReports?.([{ code: "INTERNAL", ...(error instanceof Error ? { message: error.message } : {}) }]);
+      }
+    }
   }
 
   return {
@@ -143,6 +154,14 @@ function inlineEngine(options: LedgerOptions): Engine {
   };
 }
 
+/** A coded failure that lost its class on its way out of the thread. */
+function coded(error: Error): Error {
+  const { code, detail } = error as { code?: string; detail?: string };
+  return code !== undefined && Object.hasOwn(errorCatalogue, code)
+    ? new HemvaktError(code as ErrorCode, detail)
+    : error;
+}
+
 async function threadEngine(options: LedgerOptions): Promise<Engine> {
   const settings: WriterSettings = {
     folder: options.folder,
@@ -171,7 +190,7 @@ async function threadEngine(options: LedgerOptions): Promise<Engine> {
     running.clear();
     stopped?.();
   };
-  worker.on("error", die);
+  worker.on("error", (error: Error) => die(coded(error)));
   worker.on("exit", () => die(new HemvaktError("STORE_UNAVAILABLE", "The writer's thread has ended.")));
   await ready.promise;
 

@@ -3,6 +3,7 @@ import { type ErrorCode, HemvaktError, isHemvaktError } from "../errors.ts";
 import { setAside } from "../ingest/ingest.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import type { Database } from "../store/sqlite/database.ts";
+import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { hubById, plansOf } from "../store/sqlite/registry.ts";
 import { raiseTechnical } from "./alerting.ts";
 import { type Command, type CommandOutcome, type OutcomeValue, unloggedKinds } from "./commands.ts";
@@ -61,6 +62,7 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
 
   /** One command in its own savepoint: its failure leaves the others of the batch alone. */
   function one(command: Command): CommandOutcome {
+    const before = seq;
     db.exec("SAVEPOINT command");
     try {
       const repeated = command.idempotency && repeatedOutcome(db, command);
@@ -69,15 +71,26 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
       db.exec("RELEASE command");
       return outcome;
     } catch (error) {
-      if (isStoreFailure(error)) throw error;
-      db.exec("ROLLBACK TO command");
-      plans.clear();
+      undo(error, before);
+      let outcome: CommandOutcome;
       try {
-        return recover(command, error);
-      } finally {
-        db.exec("RELEASE command");
+        outcome = recover(command, error);
+      } catch (again) {
+        // Not even setting it aside works: this one is not acknowledged, its neighbours are.
+        undo(again, before);
+        outcome = { ok: false, code: "INTERNAL" };
       }
+      db.exec("RELEASE command");
+      return outcome;
     }
+  }
+
+  /** Takes back what the command has done so far. A failing store undoes the whole batch instead. */
+  function undo(error: unknown, before: number): void {
+    if (isStoreFailure(error)) throw error;
+    db.exec("ROLLBACK TO command");
+    seq = before;
+    plans.clear();
   }
 
   function finish(command: Command, decided: Decided<OutcomeValue>): CommandOutcome {
@@ -128,10 +141,10 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
         db.exec("COMMIT");
         return { outcomes, lastEvent, reports };
       } catch (error) {
+        plans.clear();
         // The transaction may be gone already: SQLite rolls back by itself when the disk is full.
         if (db.raw.isTransaction) db.exec("ROLLBACK");
         seq = lastSeq();
-        plans.clear();
         throw new HemvaktError("STORE_UNAVAILABLE", error instanceof Error ? describe(error) : undefined);
       }
     },
@@ -144,15 +157,6 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
     },
   };
 }
-
-/** Store failures are no decision: the whole batch is undone and nothing is acknowledged. */
-const isStoreFailure = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error as { code?: string }).code === "ERR_SQLITE_ERROR" &&
-  isOperational((error as { errcode?: number }).errcode ?? 0);
-
-/** SQLITE_BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB (primary result codes). */
-const isOperational = (errcode: number): boolean => [5, 6, 7, 8, 10, 11, 13, 14, 15, 26].includes(errcode & 0xff);
 
 /** The kind of failure and where, never the data: messages of our own code hold none, SQLite's name constraints only. */
 const describe = (error: Error): string => `${error.name}: ${error.message}`.slice(0, 300);
