@@ -46,7 +46,7 @@ export type Demo = {
 /**
  * Starts the platform with the demo region. Whatever is measured comes in as from any home, published over MQTT by its
  * hub: on the first start over a data folder 90 days of history and a few readings to worry about, later the days that
- * have passed. Starting again sends nothing twice.
+ * have passed. Starting again keeps nothing twice.
  * @throws HemvaktError `CONFIG_INVALID` off loopback; whatever `startApp` throws; AbortError when given up
  */
 export async function startDemo(config: Config, options: DemoOptions = {}): Promise<Demo> {

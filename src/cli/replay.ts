@@ -55,7 +55,7 @@ const isSame = ({ refused, differences }: ReplayReport): boolean => refused.leng
 /** The report in words. Ids and numbers only: values of patients stay in the store. */
 export function replayLines(report: ReplayReport): string[] {
   const { commands, alerts, events, refused, differences } = report;
-  const counted = `${commands} commands replayed: ${alerts} alerts, ${events} events.`;
+  const counted = `Replayed: commands ${commands}, alerts ${alerts}, events ${events}.`;
   if (isSame(report)) return [counted, "Identical to what is stored."];
   return [
     counted,
