@@ -3,7 +3,7 @@ import type { Reading } from "../../domain/reading.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
-import { type AlertRow, alertById, toAlert } from "../../store/sqlite/alerts.ts";
+import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import {
   addFlag,
   decisions,
@@ -20,6 +20,7 @@ import { type AssignmentRow, deviceById, hubById, type PatientRow, patientById }
 import { record } from "../alerting.ts";
 import type { CommandBody, OutcomeValue } from "../commands.ts";
 import type { Decided, DecisionContext } from "../context.ts";
+import { judgeAgain, withdrawRestingOn } from "./evidence.ts";
 import { found, requireVersion, tell } from "./registry.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
@@ -77,11 +78,13 @@ export function endAssignment(context: DecisionContext, command: Of<"assignment-
   tell(context, "assignment.ended", { team, patient: row.patient, data: { assignment: row.id, device: row.device } });
   const after = readingsOf(
     context,
-    "s.device = ? AND s.patient = ? AND (? IS NULL OR s.user IS ?) AND r.measured_at >= ?",
-    [row.device, row.patient, row.user, row.user, to],
+    // Up to where it ended before: what is later belongs to another assignment of the same device to the same patient.
+    "s.device = ? AND s.patient = ? AND (? IS NULL OR s.user IS ?) AND r.measured_at >= ? AND (? IS NULL OR r.measured_at < ?)",
+    [row.device, row.patient, row.user, row.user, to, row.to_at, row.to_at],
   );
-  for (const { series, reading } of after)
-    move(context, series, reading, undefined, "assignment ended before it was measured");
+  const reason = "assignment ended before it was measured";
+  const again = after.flatMap(({ series, reading }) => move(context, series, reading, undefined, reason).again);
+  judgeAgain(context, row.patient, again);
   return { changed: true, value: { id: String(row.id), version: row.version + 1 } };
 }
 
@@ -94,8 +97,9 @@ export function moveReading(context: DecisionContext, command: Of<"reading-move"
   if (series.patient === patient.id || toReading(series.kind, row).flags.includes("moved")) {
     throw new HemvaktError("ALREADY_EXISTS", "The reading is there already or has been moved before.");
   }
-  const reading = move(context, series, row, patient, command.reason);
+  const { reading, again } = move(context, series, row, patient, command.reason);
   judgeReadings(context, patient, [reading]);
+  judgeAgain(context, series.patient, again);
   return { changed: true, value: { id: reading.id } };
 }
 
@@ -131,13 +135,14 @@ function adopt(context: DecisionContext, wanted: Assignment, patient: PatientRow
     "s.device = ? AND s.patient IS NULL AND (? IS NULL OR s.user IS ?) AND r.measured_at >= ? AND (? IS NULL OR r.measured_at < ?)",
     [wanted.device, wanted.user ?? null, wanted.user ?? null, wanted.from, wanted.to ?? null, wanted.to ?? null],
   );
-  const readings = nobodys.map(({ series, reading }) => move(context, series, reading, patient, "assigned"));
+  const readings = nobodys.map(({ series, reading }) => move(context, series, reading, patient, "assigned").reading);
   if (readings.length > 0) judgeReadings(context, patient, readings);
 }
 
 /**
  * Copies a reading to another patient's series, or to nobody's, and leaves the old row as evidence, marked. What rested
  * on it alone is withdrawn, with the old decision visible; that team is told; prompts to measure again are taken back.
+ * @returns the copy, and the readings that were compared with it, to be judged `again` by what is left
  */
 function move(
   context: DecisionContext,
@@ -145,7 +150,7 @@ function move(
   row: ReadingRow,
   to: PatientRow | undefined,
   reason: string,
-): Reading {
+): { readonly reading: Reading; readonly again: readonly string[] } {
   const { db, at } = context;
   const series = ensureSeries(db, {
     device: from.device,
@@ -181,8 +186,9 @@ function move(
   ]) {
     if (about) tell(context, "reading.moved", { ...about, reason, data: { from: oldId, to: reading.id } });
   }
+  let again: readonly string[] = [];
   if (from.patient !== null) {
-    withdrawRestingOn(context, oldId, reason);
+    again = withdrawRestingOn(context, from.patient, oldId, reason);
     const retracted = db.run(
       "UPDATE prompt SET retracted_at = ? WHERE patient = ? AND kind = 'measure-again' AND shown_at IS NULL AND retracted_at IS NULL",
       at,
@@ -191,33 +197,7 @@ function move(
     if (retracted.changes > 0)
       tell(context, "prompt.retracted", { team: from.team, patient: from.patient, reason, data: {} });
   }
-  return reading;
-}
-
-/** Withdraws the active alerts that no other reading supports. */
-function withdrawRestingOn(context: DecisionContext, readingIdMoved: string, reason: string): void {
-  const { db } = context;
-  const alerts = db.all<{ alert: string }>(
-    "SELECT DISTINCT alert FROM event WHERE reading = ? AND alert IS NOT NULL ORDER BY alert",
-    readingIdMoved,
-  );
-  for (const { alert: id } of alerts) {
-    const others = db.all<{ reading: string }>(
-      `SELECT DISTINCT reading FROM event WHERE alert = ? AND reading IS NOT NULL AND reading <> ?
-       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')`,
-      id,
-      readingIdMoved,
-    );
-    const standing = others.some(({ reading }) => {
-      const key = parseReadingId(reading);
-      const row = key && readingRow(db, key);
-      const series = row && seriesById(db, row.series);
-      return row && series && !toReading(series.kind, row).flags.includes("moved");
-    });
-    const alert = alertById(db, id);
-    const change = alert && !standing ? withdraw(alert, reason, context.at) : undefined;
-    if (change) record(context, change, { team: change.alert.team, reading: readingIdMoved });
-  }
+  return { reading, again };
 }
 
 /** The device has a patient now: alerts that said it had none no longer hold. */
