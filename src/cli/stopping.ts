@@ -10,12 +10,20 @@ export type Stopping = {
   done(): void;
 };
 
-/** Listens for SIGINT and SIGTERM. The second one ends the process at once, with the signal's usual exit code. */
+/** One Ctrl-C can arrive twice: from the terminal, and passed on by npm. */
+const SAME_KEY_MS = 500;
+
+/** Listens for SIGINT and SIGTERM. A second one ends the process at once, with the signal's usual exit code. */
 export function listenForStop(onAsked: () => void = () => undefined): Stopping {
   const controller = new AbortController();
   const asked = Promise.withResolvers<void>();
+  let first: number | undefined;
   const hear = (name: NodeJS.Signals): void => {
-    if (controller.signal.aborted) process.exit(128 + constants.signals[name]);
+    if (first !== undefined) {
+      if (performance.now() - first > SAME_KEY_MS) process.exit(128 + constants.signals[name]);
+      return;
+    }
+    first = performance.now();
     onAsked();
     controller.abort();
     asked.resolve();

@@ -63,8 +63,11 @@ describe("hemvakt demo", () => {
     expect(run.text()).toContain("karin (nurse)");
     expect(run.text()).not.toContain('"level"');
     expect(readFileSync(join(folder, "hemvakt.log"), "utf8")).toContain('"msg":"ready"');
+    // As npm does: the terminal's Ctrl-C and npm's own copy of it are one wish.
+    run.child.kill("SIGINT");
     run.child.kill("SIGINT");
     expect(await run.ended).toBe(0);
+    expect(run.text().match(/Stopping/g)).toHaveLength(1);
   });
 
   it("stops while it is still loading, and loads the rest the next time", async () => {

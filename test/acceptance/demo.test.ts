@@ -80,6 +80,9 @@ function stored(): Record<string, number> {
   }
 }
 
+const gretasSecret = (): string =>
+  readDemoRegion(realClock.now()).hubs.find(({ id }) => id === "hub-greta")?.secret ?? "";
+
 /** From her scale to a resolved alert and its proof, with the README's lines. */
 async function gretasStory(running: Demo): Promise<void> {
   const { send, signIn, list, acknowledge, resolve } = running.lines;
@@ -216,14 +219,20 @@ describe("the demo", () => {
   });
 });
 
+describe("the README", () => {
+  it("shows the lines that are run here", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8").split("\n");
+    for (const line of Object.values(walkthrough(gretasSecret())).flat()) expect(readme).toContain(`    ${line}`);
+  });
+});
+
 describe("the start page", () => {
   it("shows the lines that are run here, and what Hemvakt is not", async () => {
     const { app } = await start({ clock: realClock });
     const page = await fetch(`http://127.0.0.1:${app.ports.http}/`);
     expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
     const text = (await page.text()).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-    const secret = readDemoRegion(realClock.now()).hubs.find(({ id }) => id === "hub-greta")?.secret ?? "";
-    for (const lines of Object.values(walkthrough(secret))) expect(text).toContain([lines].flat().join("\n"));
+    for (const lines of Object.values(walkthrough(gretasSecret()))) expect(text).toContain([lines].flat().join("\n"));
     for (const words of ["Not a medical device.", "call 112", "Inte en medicinteknisk produkt.", "ring 112"]) {
       expect(text).toContain(words);
     }
