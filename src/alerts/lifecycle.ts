@@ -165,6 +165,22 @@ export const resolve = (
 export const withdraw = (alert: Alert, reason: string, now: number): Change | undefined =>
   apply(alert, "withdraw", now, reason, { resolvedAt: now, outcome: "withdrawn", rearmed: true });
 
+/**
+ * One of the alert's readings turned out to be somebody else's: it becomes what the others make it, so that neither its
+ * severity nor how far it has gone hides the patient's own next change.
+ * @param remaining what the other readings say, oldest first; at least one
+ */
+export function reassess(alert: Alert, remaining: readonly Signal[], now: number): Change | undefined {
+  const worst = remaining.reduce((a, b) => (isMoreSevere(b.severity, a.severity) ? b : a));
+  const extremes = remaining.reduce<AlertExtremes>((wider, signal) => widen(wider, signal.values), {});
+  const { severity, cause } = worst;
+  return apply(alert, "reassess", now, "a reading was somebody else's", {
+    severity,
+    cause,
+    extremes: announce(extremes),
+  });
+}
+
 /** The value is back inside by the step. Said once; once the alert is resolved the next finding opens a new one. */
 export const noteReturn = (alert: Alert, now: number): Change | undefined =>
   alert.rearmed ? undefined : apply(alert, "returned", now, "value back inside the limit", { rearmed: true });

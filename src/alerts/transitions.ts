@@ -14,6 +14,8 @@ export const triggers = [
   "resolve",
   /** What caused it no longer holds: the reading was somebody else's, the device is assigned now. */
   "withdraw",
+  /** One of its readings turned out to be somebody else's; others still support it. */
+  "reassess",
   /** A value came back inside the limit by the metric's step. */
   "returned",
 ] as const;
@@ -32,6 +34,7 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     same: { to: "open", event: "joined" },
     acknowledge: { to: "acknowledged", event: "acknowledged" },
     withdraw: { to: "resolved", event: "withdrawn" },
+    reassess: { to: "open", event: "reassessed" },
     returned: { to: "open", event: "returned" },
   },
   acknowledged: {
@@ -41,6 +44,7 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     "promise-passed": { to: "open", event: "promise-passed" },
     resolve: { to: "resolved", event: "resolved" },
     withdraw: { to: "resolved", event: "withdrawn" },
+    reassess: { to: "acknowledged", event: "reassessed" },
     returned: { to: "acknowledged", event: "returned" },
   },
   resolved: {

@@ -107,5 +107,6 @@ export const alertEventKinds = [
   "resolved",
   "withdrawn",
   "returned",
+  "reassessed",
 ] as const;
 export type AlertEventKind = (typeof alertEventKinds)[number];

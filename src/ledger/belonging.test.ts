@@ -185,3 +185,27 @@ describe("a reading moved", () => {
     expect(home.db.get("SELECT count(*) AS n FROM prompt WHERE retracted_at IS NULL")).toMatchObject({ n: 0 });
   });
 });
+
+describe("an alert that stands on several readings, one of which was somebody else's", () => {
+  test("becomes what the others make it, keeps its promise, and his own fall is news again", async () => {
+    await home.readings("oximeter", [oxygen("2026-11-22T09:00:00+01:00", 89)]);
+    await home.readings("oximeter", [oxygen("2026-11-22T10:00:00+01:00", 80)]);
+    const [alert] = home.alerts("soheil");
+    expect(alert).toMatchObject({ severity: "red", state: "open" });
+    const promise = { text: "Ringer", due: instant("2026-11-22T15:00:00+01:00") };
+    await home.submit({
+      kind: "alert-acknowledge",
+      alert: alert!.id,
+      ifVersion: alert!.version,
+      promise,
+      actor: "nils",
+    });
+
+    await home.submit(move(readingOf("2026-11-22T10:00:00+01:00"), "greta"));
+    expect(home.alerts("soheil")).toMatchObject([{ severity: "yellow", state: "acknowledged", cause: "oxygen-low" }]);
+    expect(home.events("alert.reassessed")).toHaveLength(1);
+
+    await home.readings("oximeter", [oxygen("2026-11-22T11:00:00+01:00", 87)]);
+    expect(home.alerts("soheil")).toMatchObject([{ severity: "red", state: "open" }]);
+  });
+});

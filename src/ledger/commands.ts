@@ -208,7 +208,7 @@ export type OutcomeValue = {
 export type Ledger = {
   /** @throws HemvaktError with the refusal's code, or `STORE_UNAVAILABLE` when nothing could be written */
   submit(command: Submission): Promise<OutcomeValue>;
-  /** Calls back after each commit that wrote events; the argument is the last event's seq. */
+  /** Calls back after each commit; the argument is the last event's seq. */
   onCommit(listener: (lastEvent: number, outcomes: readonly OutcomeValue[]) => void): () => void;
   /** Commands handed in and not yet answered. */
   pending(): number;

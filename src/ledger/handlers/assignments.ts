@@ -44,18 +44,19 @@ export function createAssignment(context: DecisionContext, command: Of<"assignme
 }
 
 /** As `createAssignment`, for any caller. @throws HemvaktError `ASSIGNMENT_OVERLAP`, `NOT_FOUND` */
-export function assign(context: DecisionContext, wanted: Assignment): number {
+export function assign(context: DecisionContext, wanted: Assignment, declaration?: string): number {
   const { db } = context;
   const device = found(deviceById(db, wanted.device));
   const patient = found(patientById(db, wanted.patient));
   refuseOverlap(context, wanted);
   const { lastId } = db.run(
-    "INSERT INTO assignment (device, user, patient, from_at, to_at, version) VALUES (?, ?, ?, ?, ?, 1)",
+    "INSERT INTO assignment (device, user, patient, from_at, to_at, declaration, version) VALUES (?, ?, ?, ?, ?, ?, 1)",
     wanted.device,
     wanted.user,
     wanted.patient,
     wanted.from,
     wanted.to,
+    declaration,
   );
   const team = hubById(db, device.hub)?.team ?? patient.team;
   tell(context, "assignment.created", { team, patient: patient.id, data: { assignment: lastId, device: device.id } });

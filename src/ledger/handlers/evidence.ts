@@ -1,4 +1,5 @@
-import { withdraw } from "../../alerts/lifecycle.ts";
+import { reassess, signalOf, withdraw } from "../../alerts/lifecycle.ts";
+import type { Finding } from "../../domain/finding.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
 import { alertById } from "../../store/sqlite/alerts.ts";
 import { parseReadingId, readingRow, seriesById, toReading } from "../../store/sqlite/readings.ts";
@@ -10,11 +11,11 @@ import type { DecisionContext } from "../context.ts";
 
 const SUPPORTING = "e.type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')";
 type Support = { reading: string; data: string };
-type Evidence = { readonly findings?: readonly { readonly readings: readonly string[] }[] };
+type Evidence = { readonly findings?: readonly Finding[] };
 
 /**
  * Withdraws the active alerts that rest on a reading which has just been moved away, as the one judged or as the one
- * compared with, unless another reading supports them.
+ * compared with; those that other readings support become what those make them.
  * @param patient whose reading it was
  * @returns the readings that were judged by comparing with it: to be judged again once everything has been moved
  */
@@ -41,20 +42,24 @@ export function withdrawRestingOn(
       id,
     );
     const alert = alertById(db, id);
-    if (!alert || supports.some((support) => stillHolds(context, support))) continue;
-    const change = withdraw(alert, reason, context.at);
+    if (!alert) continue;
+    const ours = supports.filter(({ reading }) => !wasMoved(context, reading));
+    // A fault of the platform on a reading that is still the patient's is still one.
+    if (alert.category === "technical" && ours.length > 0) continue;
+    const remaining = ours.map((support) => standing(context, support)).filter((findings) => findings.length > 0);
+    const change =
+      remaining.length > 0 ? reassess(alert, remaining.map(signalOf), context.at) : withdraw(alert, reason, context.at);
     if (!change) continue;
     record(context, change, { team: change.alert.team, reading: movedReading });
-    for (const { reading } of supports) again.add(reading);
+    if (remaining.length === 0) for (const { reading } of supports) again.add(reading);
   }
   return [...again];
 }
 
-/** Whether the judged reading is still the patient's, and so are all readings of at least one finding on it. */
-function stillHolds(context: DecisionContext, { reading, data }: Support): boolean {
-  const { findings } = JSON.parse(data) as Evidence;
-  if (wasMoved(context, reading)) return false;
-  return findings === undefined || findings.some(({ readings }) => !readings.some((id) => wasMoved(context, id)));
+/** The findings on a reading that still hold: everything it was compared with is still the patient's. */
+function standing(context: DecisionContext, { data }: Support): readonly Finding[] {
+  const { findings = [] } = JSON.parse(data) as Evidence;
+  return findings.filter(({ readings }) => !readings.some((id) => wasMoved(context, id)));
 }
 
 const stored = ({ db }: DecisionContext, id: string) => {

@@ -21,7 +21,7 @@ export function importRegion(
   const bring = <K extends keyof Region>(
     kind: K,
     idOf: (entry: Entry<K>) => string,
-    put: (entry: Entry<K>, isNew: boolean) => void,
+    put: (entry: Entry<K>) => void,
   ): void => {
     const count: Count = { added: 0, changed: 0, unchanged: 0 };
     for (const entry of region[kind] as readonly Entry<K>[]) {
@@ -30,7 +30,7 @@ export function importRegion(
         count.unchanged += 1;
         continue;
       }
-      put(entry, before === undefined);
+      put(entry);
       declare(context, kind, idOf(entry), entry);
       count[before === undefined ? "added" : "changed"] += 1;
     }
@@ -67,7 +67,7 @@ export function importRegion(
     (device) => device.id,
     (device) => putDevice(context, device),
   );
-  bring("assignments", assignmentKey, (assignment, isNew) => putAssignment(context, assignment, isNew));
+  bring("assignments", assignmentKey, (assignment) => putAssignment(context, assignment));
   const changed = Object.values(counts).some((count) => count.added + count.changed > 0);
   return { changed, value: { counts } };
 }
@@ -202,14 +202,8 @@ function putDevice(context: DecisionContext, device: Entry<"devices">): void {
 const assignmentKey = ({ device, user, patient }: Entry<"assignments">): string =>
   `${device}/${user ?? "*"}/${patient}`;
 
-function putAssignment(context: DecisionContext, assignment: Entry<"assignments">, isNew: boolean): void {
-  if (!isNew) {
-    context.db.run(
-      "DELETE FROM assignment WHERE device = ? AND user IS ? AND patient = ?",
-      assignment.device,
-      assignment.user,
-      assignment.patient,
-    );
-  }
-  assign(context, assignment);
+function putAssignment(context: DecisionContext, assignment: Entry<"assignments">): void {
+  const key = assignmentKey(assignment);
+  context.db.run("DELETE FROM assignment WHERE declaration = ?", key);
+  assign(context, assignment, key);
 }

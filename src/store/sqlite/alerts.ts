@@ -69,7 +69,7 @@ export function alertById(db: Database, id: string): Alert | undefined {
 export function latestAlert(db: Database, subject: AlertSubject, concern: Concern, team: string): Alert | undefined {
   const row = db.get<AlertRow>(
     `SELECT * FROM alert WHERE subject = ? AND concern = ? AND subject_type = ? AND (subject_type = 'patient' OR team = ?)
-     ORDER BY state = 'resolved', opened_at DESC, id DESC LIMIT 1`,
+     ORDER BY state = 'resolved', opened_at DESC, length(id) DESC, id DESC LIMIT 1`,
     subject.id,
     concern,
     subject.type,

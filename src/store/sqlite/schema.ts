@@ -107,12 +107,14 @@ const migrations: readonly string[] = [
   CREATE INDEX device_hub ON device (hub);
 
   CREATE TABLE assignment (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     device TEXT NOT NULL REFERENCES device(id),
     user INTEGER,
     patient TEXT NOT NULL REFERENCES patient(id),
     from_at INTEGER NOT NULL,
     to_at INTEGER,
+    -- The entry of a region file that declares it; absent when somebody made it.
+    declaration TEXT,
     version INTEGER NOT NULL,
     CHECK (to_at IS NULL OR to_at > from_at)
   ) STRICT;
