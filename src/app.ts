@@ -15,6 +15,7 @@ import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
+import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
@@ -38,6 +39,10 @@ export type AppOptions = {
   readonly clock?: Clock;
   /** Where log lines go; standard output by default. */
   readonly log?: Logger;
+  /** The start page in `dashboards/web/start`; `index.html` by default. */
+  readonly page?: string;
+  /** Called when the platform can't go on: the writer's thread has died. The process should end and be started again. */
+  readonly onFatal?: (error: Error) => void;
   /** How the ledger runs; other than the defaults only to prove that a test notices. */
   readonly ledger?: Partial<Omit<LedgerOptions, "folder" | "clock">>;
 };
@@ -68,6 +73,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ...options.ledger,
       folder: config.data,
       clock,
+      onDeath: (error) => {
+        log.fatal({ err: error }, "the writer has died; nothing can be stored until the platform is started again");
+        options.onFatal?.(error);
+      },
       onBatch: (observation) => metrics?.commit(observation),
       onReports: (reports) => {
         for (const report of reports) {
@@ -144,13 +153,16 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
         ...(tls ? { tls } : {}),
         ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+        ...(options.page === undefined ? {} : { page: options.page }),
         publicDir: fileURLToPath(new URL("../dashboards/web/start", import.meta.url)),
         rateLimit: { person: config.requestsPerMinute, address: Math.ceil(config.requestsPerMinute / 4) },
         session: { cookie: config.sessionHours * HOUR, bearer: config.tokenDays * 24 * HOUR },
         version: packageVersion(),
       },
     });
-    await api.listen({ host: config.host, port: config.httpPort });
+    await api.listen({ host: config.host, port: config.httpPort }).catch((error: NodeJS.ErrnoException) => {
+      throw listenFailure(error, config.host, config.httpPort, "HEMVAKT_HTTP_PORT");
+    });
     stops.push(() => api.close());
 
     const http = (api.server.address() as AddressInfo).port;

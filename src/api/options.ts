@@ -11,8 +11,9 @@ export type ApiConfig = {
   readonly trustProxy: boolean | string;
   /** Serves HTTPS itself, PEM. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
-  /** A folder with the web page: its `index.html` answers `/`. */
+  /** A folder with web pages, of which `page` answers `/`. */
   readonly publicDir?: string;
+  readonly page: string;
   /** Requests per minute, per signed-in person and per address without session. */
   readonly rateLimit: { readonly person: number; readonly address: number };
   readonly session: { readonly cookie: number; readonly bearer: number };
@@ -34,6 +35,7 @@ export const apiDefaults: ApiConfig = {
   session: { cookie: 12 * hour, bearer: 30 * 24 * hour },
   live: { heartbeat: 15_000, perSession: 6, maxBuffered: 1024 * 1024 },
   pendingLimit: 10_000,
+  page: "index.html",
   version: "0",
 };
 

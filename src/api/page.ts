@@ -7,13 +7,13 @@ import type { ApiApp } from "./context.ts";
 const noncePlaceholder = "__CSP_NONCE__";
 
 /**
- * Serves the web page of a folder: `index.html` at `/`, with this answer's nonce for its styles, and the files beside it.
+ * Serves the web page of a folder: its start page at `/`, with this answer's nonce for its styles, and the files beside it.
  */
-export async function pageRoutes(app: ApiApp, folder: string): Promise<void> {
+export async function pageRoutes(app: ApiApp, folder: string, page: string): Promise<void> {
   await app.register(fastifyStatic, { root: folder, index: false, wildcard: false, cacheControl: false });
   app.get("/", { config: { public: true }, schema: { hide: true } }, async (_request, reply) => {
-    const page = await readFile(join(folder, "index.html"), "utf8");
+    const html = await readFile(join(folder, page), "utf8");
     reply.type("text/html; charset=utf-8");
-    return page.replaceAll(noncePlaceholder, reply.cspNonce.style);
+    return html.replaceAll(noncePlaceholder, reply.cspNonce.style);
   });
 }

@@ -62,8 +62,8 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   await app.register((health) =>
     healthRoutes(health as unknown as ApiApp, { config, checks: options.checks, metrics: options.metrics }),
   );
-  const { publicDir } = config;
-  if (publicDir !== undefined) await app.register((page) => pageRoutes(page as unknown as ApiApp, publicDir));
+  const { publicDir, page } = config;
+  if (publicDir !== undefined) await app.register((site) => pageRoutes(site as unknown as ApiApp, publicDir, page));
   await app.ready();
   return app;
 }

@@ -1,6 +1,7 @@
 import { BlockList, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import { HemvaktError } from "../errors.ts";
+import { listenFailure } from "../listen-failure.ts";
 import type { TlsOptions } from "./types.ts";
 
 const loopback = new BlockList();
@@ -55,7 +56,7 @@ export function certificateCn(socket: TLSSocket): string | undefined {
 export function listen(server: Server, host: string, port: number, variable: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
-      reject(new HemvaktError("CONFIG_INVALID", explain(error, host, port, variable), { variable, port }));
+      reject(listenFailure(error, host, port, variable));
     };
     server.once("error", failed);
     server.listen({ host, port, backlog: 4096 }, () => {
@@ -64,19 +65,4 @@ export function listen(server: Server, host: string, port: number, variable: str
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
-}
-
-function explain(error: NodeJS.ErrnoException, host: string, port: number, variable: string): string {
-  const fix = `Set ${variable} to another port, or to 0 for any that is free.`;
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} on ${host} is in use by another program. ${fix}`;
-    case "EACCES":
-      return `This account may not listen on port ${port}. ${fix}`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `This machine has no address ${host}. Set HEMVAKT_HOST to one that it has.`;
-    default:
-      return `Can't listen on port ${port} of ${host} (${error.code ?? error.message}). ${fix}`;
-  }
 }

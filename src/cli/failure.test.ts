@@ -26,9 +26,4 @@ describe("a failure at the terminal", () => {
     expect(lines.at(-1)).toContain("HEMVAKT_LOG_LEVEL=debug");
     expect(failureLines("a text", { stack: false })[0]).toContain("a text");
   });
-
-  it("tells a taken port as the setting it is", () => {
-    const error = Object.assign(new Error("listen EADDRINUSE"), { code: "EADDRINUSE", port: 8080 });
-    expect(failureLines(error, { stack: false })[1]).toContain("Port 8080 is in use by another program.");
-  });
 });

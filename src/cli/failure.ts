@@ -10,13 +10,6 @@ export function failureLines(error: unknown, { stack }: { readonly stack: boolea
     const { code, detail, entry } = error;
     return [`${code}: ${entry.title}`, ...(detail === undefined ? [] : detail.split("\n")), entry.action, ...trace];
   }
-  if (isPortTaken(error)) {
-    const port = error.port === undefined ? "The port" : `Port ${error.port}`;
-    return [
-      "CONFIG_INVALID: A setting is missing or wrong.",
-      `${port} is in use by another program. Set HEMVAKT_HTTP_PORT to another port, or to 0 for any that is free.`,
-    ];
-  }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return [
     `Something failed that should not: ${what}`,
@@ -24,7 +17,3 @@ export function failureLines(error: unknown, { stack }: { readonly stack: boolea
     ...(stack ? trace : ["With HEMVAKT_LOG_LEVEL=debug the place in the code is shown."]),
   ];
 }
-
-/** Only HTTP tells it like this: the broker has words of its own. */
-const isPortTaken = (error: unknown): error is NodeJS.ErrnoException & { readonly port?: number } =>
-  error instanceof Error && (error as NodeJS.ErrnoException).code === "EADDRINUSE";

@@ -14,7 +14,8 @@ export const serveCommand = (): Command =>
     .action(async () => {
       const config = readConfig(process.env);
       const stopping = listenForStop();
-      const app = await startApp(config);
+      // Whoever supervises the process starts it again; without a writer it could only refuse.
+      const app = await startApp(config, { onFatal: () => process.exit(1) });
       await stopping.asked;
       app.log.info("stopping");
       await app.stop();

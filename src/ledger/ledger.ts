@@ -15,6 +15,8 @@ export type LedgerOptions = {
   /** `thread`: the writer has a thread of its own. `inline`: it runs here, for commands and tests. */
   readonly mode?: "thread" | "inline";
   readonly onReports?: (reports: readonly Report[]) => void;
+  /** Called once when the writer's thread ends by itself; from then on nothing can be stored. */
+  readonly onDeath?: (error: Error) => void;
   readonly onBatch?: (observation: CommitObservation) => void;
 } & StoreOptions &
   WriterOptions;
@@ -183,8 +185,10 @@ async function threadEngine(options: LedgerOptions): Promise<Engine> {
     if ("result" in message) waiting?.resolve(message.result);
     else waiting?.reject(new HemvaktError("STORE_UNAVAILABLE", message.failure));
   });
+  let stopping = false;
   const die = (error: Error): void => {
-    dead = error;
+    if (!dead && !stopping) options.onDeath?.(error);
+    dead ??= error;
     ready.reject(error);
     for (const { reject } of running.values()) reject(error);
     running.clear();
@@ -205,6 +209,7 @@ async function threadEngine(options: LedgerOptions): Promise<Engine> {
     },
     async stop() {
       if (dead) return;
+      stopping = true;
       await new Promise<void>((resolve) => {
         stopped = resolve;
         worker.postMessage("stop" satisfies ToWorker);
