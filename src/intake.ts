@@ -1,7 +1,8 @@
 import { verifyHubSecret } from "./auth/hub-secret.ts";
 import type { InboundPacket, Verdict } from "./broker/types.ts";
 import type { Clock } from "./clock.ts";
-import type { Ledger, Receipt } from "./ledger/commands.ts";
+import type { Receipt } from "./decision/message.ts";
+import type { Ledger } from "./ledger/commands.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { promptsFor } from "./store/sqlite/prompts.ts";

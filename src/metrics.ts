@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, type GaugeConfiguration, Histogram, Registry } from "prom-client";
-import type { Ledger, Receipt } from "./ledger/commands.ts";
+import type { Receipt } from "./decision/message.ts";
+import type { Ledger } from "./ledger/commands.ts";
 import type { CommitObservation } from "./ledger/ledger.ts";
 import type { Database } from "./store/sqlite/database.ts";
 

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { OutcomeValue } from "../decision/message.ts";
 import { toIso } from "../domain/day.ts";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
-import type { CommandBody, OutcomeValue } from "../ledger/commands.ts";
+import type { CommandBody } from "../ledger/commands.ts";
 
 export { problemResponses } from "./problem.ts";
 

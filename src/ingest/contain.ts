@@ -1,4 +1,4 @@
-import type { DecisionContext } from "../ledger/context.ts";
+import type { DecisionContext } from "../decision/context.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
 
 /**

@@ -1,6 +1,6 @@
+import type { DeviceMessage } from "../decision/message.ts";
 import type { Kind } from "../domain/kind.ts";
 import type { ClockQuality, Measurement } from "../domain/measurement.ts";
-import type { DeviceMessage } from "../ledger/commands.ts";
 import type { HubRow } from "../store/sqlite/registry.ts";
 import { judgeClock } from "./clock-quality.ts";
 import { ownTimeOf } from "./decode.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { OutcomeValue } from "../ledger/commands.ts";
-import type { Decided, DecisionContext } from "../ledger/context.ts";
+import type { Decided, DecisionContext } from "../decision/context.ts";
+import type { OutcomeValue } from "../decision/message.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
 import type { HubRow } from "../store/sqlite/registry.ts";
 import { instantOf, type promptedMessageSchema, type stateMessageSchema } from "./messages.ts";

@@ -1,8 +1,8 @@
+import type { Decided, DecisionContext } from "../decision/context.ts";
+import type { DeviceMessage, OutcomeValue, ReceiptResult } from "../decision/message.ts";
 import type { Flag } from "../domain/flag.ts";
 import type { Reading } from "../domain/reading.ts";
 import { type ErrorCode, isHemvaktError } from "../errors.ts";
-import type { DeviceMessage, OutcomeValue, ReceiptResult } from "../ledger/commands.ts";
-import type { Decided, DecisionContext } from "../ledger/context.ts";
 import { deviceById, type HubRow, hubById } from "../store/sqlite/registry.ts";
 import { type Attribution, attribute } from "./attribution.ts";
 import { type Dated, date, kindsWithoutTime } from "./dating.ts";

@@ -1,12 +1,12 @@
 import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
+import { raise, raiseTechnical, record } from "../decision/alerting.ts";
+import type { DecisionContext } from "../decision/context.ts";
 import type { Concern } from "../domain/alert.ts";
 import { localDay, startOfDay } from "../domain/day.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
 import { type Kind, kindsOf } from "../domain/kind.ts";
 import { type CarePlan, type PlanBody, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { raise, raiseTechnical, record } from "../ledger/alerting.ts";
-import type { DecisionContext } from "../ledger/context.ts";
 import { daysNeeded } from "../rules/evaluate.ts";
 import { dayValuesOf } from "../rules/history.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";

@@ -1,6 +1,6 @@
+import type { DecisionContext } from "../decision/context.ts";
 import type { Flag } from "../domain/flag.ts";
 import type { Reading } from "../domain/reading.ts";
-import type { DecisionContext } from "../ledger/context.ts";
 import { ensureSeries, insertReading, readingId } from "../store/sqlite/readings.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Dated } from "./dating.ts";

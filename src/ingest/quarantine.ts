@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { DecisionContext } from "../decision/context.ts";
+import type { DeviceMessage } from "../decision/message.ts";
 import type { ErrorCode } from "../errors.ts";
-import type { DeviceMessage } from "../ledger/commands.ts";
-import type { DecisionContext } from "../ledger/context.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
 

@@ -1,6 +1,6 @@
+import type { Receipt, ReceiptResult } from "../decision/message.ts";
 import { toIso } from "../domain/day.ts";
 import { type ErrorCode, errorCatalogue } from "../errors.ts";
-import type { Receipt, ReceiptResult } from "../ledger/commands.ts";
 
 /** The receipt for a message: one result per item, in order, and the platform's time so that a hub can set its clock. */
 export const receipt = (id: string | null, receivedAt: number, results: readonly ReceiptResult[]): Receipt => ({

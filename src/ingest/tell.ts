@@ -1,7 +1,7 @@
+import { raiseTechnical } from "../decision/alerting.ts";
+import type { DecisionContext } from "../decision/context.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { ErrorCode } from "../errors.ts";
-import { raiseTechnical } from "../ledger/alerting.ts";
-import type { DecisionContext } from "../ledger/context.ts";
 import { type HubRow, patientById } from "../store/sqlite/registry.ts";
 import type { Attribution } from "./attribution.ts";
 import { judgeReadings } from "./judge.ts";

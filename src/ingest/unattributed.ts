@@ -1,8 +1,8 @@
 import { signalOf } from "../alerts/lifecycle.ts";
+import { raiseTechnical } from "../decision/alerting.ts";
+import type { DecisionContext } from "../decision/context.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
-import { raiseTechnical } from "../ledger/alerting.ts";
-import type { DecisionContext } from "../ledger/context.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { parseReadingId, setDecision } from "../store/sqlite/readings.ts";
 import type { Attribution } from "./attribution.ts";

@@ -1,3 +1,4 @@
+import type { DeviceMessage, OutcomeValue } from "../decision/message.ts";
 import type { ActionTaken, Outcome } from "../domain/alert.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
@@ -19,21 +20,6 @@ export type Submission = CommandBody & { readonly actor: string; readonly idempo
 
 /** A caller's key and the digest of the whole request (method, path, body): the same again gives the stored outcome. */
 export type IdempotencyKey = { readonly key: string; readonly digest: string };
-
-/** What a hub published, on its way to `ingest`. */
-export type DeviceMessage = {
-  readonly kind: "device-message";
-  readonly hub: string;
-  readonly topic: string;
-  readonly channel: "readings" | "gatt" | "state" | "prompted" | "unknown";
-  readonly payload: Uint8Array;
-  /** When the hub's session began; absent when it has ended. */
-  readonly onlineSince?: number;
-  /** Larger than a payload may be: kept and answered, not read. */
-  readonly tooLarge?: boolean;
-  /** Delivered from another broker's retained store: old by definition. */
-  readonly retain?: boolean;
-};
 
 /** One reading as staff enter it: the `readings` item of the device contract. */
 export type ManualReading = unknown;
@@ -166,43 +152,10 @@ export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "read-log",
 ]);
 
-/** The receipt a hub gets for one message. `for` is the user slot. */
-export type Receipt = {
-  readonly id: string | null;
-  readonly receivedAt: string;
-  readonly results: readonly ReceiptResult[];
-};
-export type ReceiptResult = {
-  readonly index: number;
-  readonly status: "stored" | "duplicate" | "rejected" | "unattributed";
-  readonly code?: string;
-  readonly message?: string;
-  readonly for?: number;
-};
-
 /** What became of a command: a value by kind, or a coded refusal that changed nothing. */
 export type CommandOutcome =
   | { readonly ok: true; readonly value: OutcomeValue; readonly replayed?: boolean }
   | { readonly ok: false; readonly code: string; readonly detail?: string; readonly data?: Record<string, unknown> };
-
-/** Ids and versions of what was made or changed, the receipt for a hub. */
-export type OutcomeValue = {
-  readonly receipt?: Receipt;
-  readonly id?: string;
-  readonly version?: number;
-  readonly ids?: readonly string[];
-  /** For region-import: how much was new, changed and as before, by kind. */
-  readonly counts?: Readonly<
-    Record<string, { readonly added: number; readonly changed: number; readonly unchanged: number }>
-  >;
-  /** New readings, for live listeners. */
-  readonly readings?: readonly {
-    readonly patient: string;
-    readonly team: string;
-    readonly kind: string;
-    readonly id: string;
-  }[];
-};
 
 /** What handing a command to the ledger looks like from outside: durable when the promise resolves. */
 export type Ledger = {

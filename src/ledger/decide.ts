@@ -1,6 +1,7 @@
+import type { Decided, DecisionContext } from "../decision/context.ts";
+import type { OutcomeValue } from "../decision/message.ts";
 import { ingest } from "../ingest/ingest.ts";
-import type { Command, OutcomeValue } from "./commands.ts";
-import type { Decided, DecisionContext } from "./context.ts";
+import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";

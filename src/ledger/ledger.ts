@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Clock } from "../clock.ts";
+import type { OutcomeValue } from "../decision/message.ts";
 import { type ErrorCode, errorCatalogue, HemvaktError } from "../errors.ts";
 import { openStore, type StoreOptions } from "../store/sqlite/open.ts";
-import type { Command, CommandOutcome, Ledger, OutcomeValue } from "./commands.ts";
+import type { Command, CommandOutcome, Ledger } from "./commands.ts";
 import type { FromWorker, ToWorker, WriterSettings } from "./worker.ts";
 import { type BatchResult, createWriter, type Report, type WriterOptions } from "./writer.ts";
 

@@ -1,5 +1,6 @@
+import type { DeviceMessage } from "../decision/message.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import { type Command, type CommandBody, type DeviceMessage, unloggedKinds } from "./commands.ts";
+import { type Command, type CommandBody, unloggedKinds } from "./commands.ts";
 
 /**
  * The command log: what was asked, in the order decided. Device messages are kept with their raw bytes; others as JSON.

@@ -1,3 +1,6 @@
+import { raiseTechnical } from "../decision/alerting.ts";
+import type { Decided, DecisionContext } from "../decision/context.ts";
+import type { OutcomeValue } from "../decision/message.ts";
 import type { CarePlan } from "../domain/plan.ts";
 import { type ErrorCode, HemvaktError, isHemvaktError } from "../errors.ts";
 import { setAside } from "../ingest/ingest.ts";
@@ -5,9 +8,7 @@ import { evaluate } from "../rules/evaluate.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { hubById, plansOf } from "../store/sqlite/registry.ts";
-import { raiseTechnical } from "./alerting.ts";
-import { type Command, type CommandOutcome, type OutcomeValue, unloggedKinds } from "./commands.ts";
-import type { Decided, DecisionContext } from "./context.ts";
+import { type Command, type CommandOutcome, unloggedKinds } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { logCommand } from "./log.ts";
 

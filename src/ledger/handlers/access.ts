@@ -1,6 +1,7 @@
+import type { Decided, DecisionContext } from "../../decision/context.ts";
+import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
-import type { CommandBody, OutcomeValue } from "../commands.ts";
-import type { Decided, DecisionContext } from "../context.ts";
+import type { CommandBody } from "../commands.ts";
 import { found, requireVersion, tell } from "./registry.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;

@@ -1,13 +1,14 @@
 import * as lifecycle from "../../alerts/lifecycle.ts";
 import { latestPromise } from "../../alerts/promise.ts";
+import { record } from "../../decision/alerting.ts";
+import type { Decided, DecisionContext } from "../../decision/context.ts";
+import type { OutcomeValue } from "../../decision/message.ts";
 import type { Alert } from "../../domain/alert.ts";
 import { toIso } from "../../domain/day.ts";
 import { HemvaktError } from "../../errors.ts";
 import { alertById, overduePromises } from "../../store/sqlite/alerts.ts";
 import { teamById } from "../../store/sqlite/registry.ts";
-import { record } from "../alerting.ts";
-import type { CommandBody, OutcomeValue } from "../commands.ts";
-import type { Decided, DecisionContext } from "../context.ts";
+import type { CommandBody } from "../commands.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
 

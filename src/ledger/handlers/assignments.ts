@@ -1,4 +1,7 @@
 import { withdraw } from "../../alerts/lifecycle.ts";
+import { record } from "../../decision/alerting.ts";
+import type { Decided, DecisionContext } from "../../decision/context.ts";
+import type { OutcomeValue } from "../../decision/message.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
@@ -17,9 +20,7 @@ import {
   toReading,
 } from "../../store/sqlite/readings.ts";
 import { type AssignmentRow, deviceById, hubById, type PatientRow, patientById } from "../../store/sqlite/registry.ts";
-import { record } from "../alerting.ts";
-import type { CommandBody, OutcomeValue } from "../commands.ts";
-import type { Decided, DecisionContext } from "../context.ts";
+import type { CommandBody } from "../commands.ts";
 import { judgeAgain, withdrawRestingOn } from "./evidence.ts";
 import { found, requireVersion, tell } from "./registry.ts";
 

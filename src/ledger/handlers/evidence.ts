@@ -1,11 +1,11 @@
 import { reassess, signalOf, withdraw } from "../../alerts/lifecycle.ts";
+import { record } from "../../decision/alerting.ts";
+import type { DecisionContext } from "../../decision/context.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
 import { alertById } from "../../store/sqlite/alerts.ts";
 import { parseReadingId, readingRow, seriesById, toReading } from "../../store/sqlite/readings.ts";
 import { patientById } from "../../store/sqlite/registry.ts";
-import { record } from "../alerting.ts";
-import type { DecisionContext } from "../context.ts";
 
 /** What an alert rests on when readings turn out to be somebody else's. */
 

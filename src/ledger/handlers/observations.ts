@@ -1,12 +1,13 @@
 import { decodeNativeReading } from "../../../devices/index.ts";
+import type { Decided, DecisionContext } from "../../decision/context.ts";
+import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError, isHemvaktError } from "../../errors.ts";
 import { date } from "../../ingest/dating.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
 import { keep } from "../../ingest/keep.ts";
 import { implausibleBecause } from "../../ingest/plausibility.ts";
 import { patientById, teamById } from "../../store/sqlite/registry.ts";
-import type { CommandBody, OutcomeValue } from "../commands.ts";
-import type { Decided, DecisionContext } from "../context.ts";
+import type { CommandBody } from "../commands.ts";
 import { found } from "./registry.ts";
 
 /** How readings that staff enter by hand are filed: they come from no device. */

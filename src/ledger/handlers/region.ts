@@ -1,8 +1,9 @@
+import type { Decided, DecisionContext } from "../../decision/context.ts";
+import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
 import type { Declared, Region } from "../../region/region.ts";
 import { patientById } from "../../store/sqlite/registry.ts";
-import type { CommandBody, OutcomeValue } from "../commands.ts";
-import type { Decided, DecisionContext } from "../context.ts";
+import type { CommandBody } from "../commands.ts";
 import { assign } from "./assignments.ts";
 import { adoptForeignSeries, found, handOverAlerts, insertPlan, tell } from "./registry.ts";
 

@@ -1,10 +1,11 @@
+import type { Decided, DecisionContext } from "../../decision/context.ts";
+import type { OutcomeValue } from "../../decision/message.ts";
 import { requireNotBackdated } from "../../domain/plan.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { appendEvent, type EventType } from "../../store/sqlite/alerts.ts";
 import { deviceById, hubById, patientById, teamById } from "../../store/sqlite/registry.ts";
-import type { CommandBody, OutcomeValue } from "../commands.ts";
-import type { Decided, DecisionContext } from "../context.ts";
+import type { CommandBody } from "../commands.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
 
