@@ -17,6 +17,7 @@ import type { Ledger } from "./ledger/commands.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { gatherRefusals } from "./refusals.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
@@ -109,6 +110,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
+    const refusals = gatherRefusals({ ledger, clock, onFailure });
+    stops.push(() => refusals.stop());
+
     const sendPrompts = (hub: string): void => {
       intake.publishPrompts(hub).catch((error: unknown) => onFailure("prompts not sent", error));
     };
@@ -133,7 +137,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         inFlight: config.inFlightPerHub,
         connectionsPerHub: config.connectionsPerHub,
       },
-      count: (code) => metrics.count(code),
+      count: (code, hub) => {
+        metrics.count(code);
+        if (hub !== undefined) refusals.note(hub, code);
+      },
     });
     const running = broker;
     stops.push(() => running.stop());

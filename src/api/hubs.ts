@@ -3,7 +3,7 @@ import { z } from "zod";
 import { makeHubSecret } from "../auth/hub-secret.ts";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
-import { devicesOfHubs, type HubStatus, hubPage, visibleHub } from "../store/sqlite/queries/hubs.ts";
+import { devicesOfHubs, type HubStatus, hubPage, refusalsOfHubs, visibleHub } from "../store/sqlite/queries/hubs.ts";
 import { hubById } from "../store/sqlite/registry.ts";
 import { allow, teamFilter, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
@@ -73,14 +73,13 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
       const paging = page(request.query, z.string());
       const { team } = request.query;
       const rows = hubPage(db, { teams: hubTeams(request), team, after: paging.after, fetch: paging.fetch });
-      const devices = devicesOfHubs(
-        db,
-        rows.map(({ id }) => id),
-      );
+      const ids = rows.map(({ id }) => id);
+      const devices = devicesOfHubs(db, ids);
+      const refusals = refusalsOfHubs(db, ids);
       return paging.of(
         rows,
         ({ id }) => id,
-        (row) => presentHub(row, devices.get(row.id) ?? []),
+        (row) => presentHub(row, devices.get(row.id) ?? [], refusals.get(row.id) ?? []),
       );
     },
   );
@@ -98,7 +97,8 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
     async (request, reply) => {
       const row = requireHub(request, request.params.hub);
       setEtag(reply, row.version);
-      return presentHub(row, devicesOfHubs(db, [row.id]).get(row.id) ?? []);
+      const ids = [row.id];
+      return presentHub(row, devicesOfHubs(db, ids).get(row.id) ?? [], refusalsOfHubs(db, ids).get(row.id) ?? []);
     },
   );
 

@@ -2,6 +2,7 @@ import type { DeviceMessage, OutcomeValue } from "../decision/message.ts";
 import type { ActionTaken, Outcome } from "../domain/alert.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
+import type { ErrorCode } from "../errors.ts";
 import type { Region } from "../region/region.ts";
 
 /**
@@ -28,6 +29,8 @@ export type CommandBody =
   | DeviceMessage
   /** Hub sessions beginning and ending. Not part of the log. */
   | { readonly kind: "hub-connection"; readonly hub: string; readonly online: boolean }
+  /** What the broker refused, by hub and code. Not part of the log. */
+  | { readonly kind: "hub-refusals"; readonly refusals: readonly HubRefusal[] }
   /** The platform has started: whatever the last run knew of connected hubs no longer holds. Not part of the log. */
   | { readonly kind: "platform-started" }
   | {
@@ -131,6 +134,14 @@ export type CommandBody =
   | { readonly kind: "session-revoke"; readonly token?: string; readonly staff?: string }
   | { readonly kind: "read-log"; readonly entries: readonly ReadLogEntry[] };
 
+/** How often a hub met a refusal since this was last told, and when last (milliseconds since the epoch). */
+export type HubRefusal = {
+  readonly hub: string;
+  readonly code: ErrorCode;
+  readonly count: number;
+  readonly lastAt: number;
+};
+
 /** Who read what of whom: HSLF-FS 2016:40 4 ch. (action, care unit, time, user, patient). */
 export type ReadLogEntry = {
   readonly staff: string;
@@ -146,6 +157,7 @@ export type CommandKind = CommandBody["kind"];
 /** Kinds that leave no row in the command log, since replaying them would change no alert. */
 export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "hub-connection",
+  "hub-refusals",
   "platform-started",
   "session-open",
   "session-revoke",

@@ -61,6 +61,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return access.revokeSession(context, command);
     case "read-log":
       return access.logReads(context, command);
+    case "hub-refusals":
+      return access.noteRefusals(context, command);
     case "platform-started":
       return access.startAfresh(context);
     case "hub-connection":

@@ -8,7 +8,13 @@ import type { FromWorker, ToWorker, WriterSettings } from "./worker.ts";
 import { type BatchResult, createWriter, type Report, type WriterOptions } from "./writer.ts";
 
 /** One commit, as the metrics see it. Durations in milliseconds. */
-export type CommitObservation = { readonly commands: number; readonly duration: number; readonly failed: boolean };
+export type CommitObservation = {
+  readonly commands: number;
+  readonly duration: number;
+  readonly failed: boolean;
+  /** The commit alone, fsync included; absent when it failed. */
+  readonly commitMs?: number;
+};
 
 export type LedgerOptions = {
   readonly folder: string;
@@ -68,9 +74,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     running += batch.length;
     const started = performance.now();
     let failed = false;
+    let commitMs: number | undefined;
     try {
       const result = await engine.run(batch.map(({ command }) => command));
       healthy = true;
+      commitMs = result.commitMs;
       batch.forEach((waiting, index) => answer(waiting, result.outcomes[index]!));
       tell(result);
     } catch (error) {
@@ -85,7 +93,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     } finally {
       inFlight -= 1;
       running -= batch.length;
-      options.onBatch?.({ commands: batch.length, duration: performance.now() - started, failed });
+      options.onBatch?.({
+        commands: batch.length,
+        duration: performance.now() - started,
+        failed,
+        ...(commitMs === undefined ? {} : { commitMs }),
+      });
       schedule();
       if (inFlight === 0 && queue.length === 0) idle?.();
     }

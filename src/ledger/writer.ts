@@ -20,6 +20,8 @@ export type BatchResult = {
   /** The last event's number after the commit. */
   readonly lastEvent: number;
   readonly reports: readonly Report[];
+  /** How long the commit itself took, fsync included, in milliseconds. */
+  readonly commitMs: number;
 };
 
 export type WriterOptions = {
@@ -139,8 +141,9 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
         db.exec("BEGIN IMMEDIATE");
         const outcomes = commands.map(one);
         const lastEvent = db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
+        const decided = performance.now();
         db.exec("COMMIT");
-        return { outcomes, lastEvent, reports };
+        return { outcomes, lastEvent, reports, commitMs: performance.now() - decided };
       } catch (error) {
         plans.clear();
         // The transaction may be gone already: SQLite rolls back by itself when the disk is full.

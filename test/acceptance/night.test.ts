@@ -137,6 +137,24 @@ describe("prompts", () => {
   });
 });
 
+describe("what a hub is refused", () => {
+  it("is shown to the technician, who can't see why a connection closed otherwise", async () => {
+    platform = await startPlatform("2026-11-22T14:00:00+01:00");
+    const hub = await platform.hub("hub-greta");
+    const closed = new Promise<void>((resolve) => hub.client.once("close", () => resolve()));
+    hub.client.publish("hv/v1/hub-store/gatt", "{}", { qos: 1 }, () => undefined);
+    await closed;
+    await expect(platform.hub("hub-greta", { password: "not hers" })).rejects.toThrow();
+    await platform.restart();
+    const karin = await platform.person("karin");
+    expect((await karin.get("hubs/hub-greta")).body["refusals"]).toMatchObject([
+      { code: "MQTT_CREDENTIALS", count: 1 },
+      { code: "MQTT_TOPIC_FORBIDDEN", count: 1, action: "Technician: check the hub's configuration." },
+    ]);
+    expect((await karin.get("hubs/hub-store")).body["refusals"]).toEqual([]);
+  });
+});
+
 describe("operation", () => {
   it("a second platform over the same folder is refused; after a stop the next one goes on", async () => {
     platform = await startPlatform("2026-11-22T14:00:00+01:00");

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type ErrorCode, errorCatalogue } from "../../errors.ts";
 import type { AssignmentOfDevice } from "../../store/sqlite/queries/assignments.ts";
-import type { HubStatus } from "../../store/sqlite/queries/hubs.ts";
+import type { HubStatus, RefusalRow } from "../../store/sqlite/queries/hubs.ts";
 import type { DeviceRow } from "../../store/sqlite/registry.ts";
 import { iso, isoSchema } from "../conventions.ts";
 
@@ -31,12 +32,21 @@ export const hubSchema = z
     revokedAt: isoSchema.nullable(),
     version: z.int(),
     devices: z.array(deviceSchema),
+    refusals: z
+      .array(z.object({ code: z.string(), title: z.string(), action: z.string(), count: z.int(), lastAt: isoSchema }))
+      .meta({
+        description: "What the broker refused of this hub, or of somebody who claimed to be it; the latest first",
+      }),
   })
   .meta({ id: "Hub" });
 
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
-export const presentHub = (row: HubStatus, devices: readonly DeviceRow[]): z.infer<typeof hubSchema> => ({
+export const presentHub = (
+  row: HubStatus,
+  devices: readonly DeviceRow[],
+  refusals: readonly RefusalRow[],
+): z.infer<typeof hubSchema> => ({
   id: row.id,
   team: row.team,
   zone: row.zone,
@@ -48,6 +58,10 @@ export const presentHub = (row: HubStatus, devices: readonly DeviceRow[]): z.inf
   revokedAt: isoOrNull(row.revoked_at),
   version: row.version,
   devices: devices.map(presentDevice),
+  refusals: refusals.map(({ code, count, last_at }) => {
+    const { title, action } = errorCatalogue[code as ErrorCode];
+    return { code, title, action, count, lastAt: iso(last_at) };
+  }),
 });
 
 export const assignmentSchema = z

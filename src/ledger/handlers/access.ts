@@ -105,6 +105,21 @@ export function noteHubConnection(context: DecisionContext, command: Of<"hub-con
   return { changed: true, value: {} };
 }
 
+/** Adds to what is known of each hub; a name that is no hub's was only claimed and is left to the metrics. */
+export function noteRefusals({ db }: DecisionContext, command: Of<"hub-refusals">): Decided<OutcomeValue> {
+  for (const { hub, code, count, lastAt } of command.refusals) {
+    db.run(
+      `INSERT INTO hub_refusal (hub, code, count, last_at) SELECT id, ?, ?, ? FROM hub WHERE id = ?
+       ON CONFLICT (hub, code) DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at`,
+      code,
+      count,
+      lastAt,
+      hub,
+    );
+  }
+  return { changed: true, value: {} };
+}
+
 const WEEK = 7 * 86_400_000;
 
 /**

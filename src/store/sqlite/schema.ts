@@ -97,6 +97,15 @@ const migrations: readonly string[] = [
     version INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 
+  -- What the broker refused of a hub: MQTT 3.1.1 can't say why a connection closes, so the technician is shown.
+  CREATE TABLE hub_refusal (
+    hub TEXT NOT NULL REFERENCES hub(id),
+    code TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    PRIMARY KEY (hub, code)
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE device (
     id TEXT PRIMARY KEY,
     hub TEXT NOT NULL REFERENCES hub(id),

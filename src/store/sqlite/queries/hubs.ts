@@ -39,6 +39,18 @@ export const devicesOfHubs = (db: Database, hubs: readonly string[]): Map<string
     ({ hub }) => hub,
   );
 
+export type RefusalRow = { hub: string; code: string; count: number; last_at: number };
+
+/** What the broker refused of some hubs, by hub, the latest first. */
+export const refusalsOfHubs = (db: Database, hubs: readonly string[]): Map<string, RefusalRow[]> =>
+  Map.groupBy(
+    db.all<RefusalRow>(
+      "SELECT * FROM hub_refusal WHERE hub IN (SELECT value FROM json_each(?)) ORDER BY last_at DESC, code",
+      JSON.stringify(hubs),
+    ),
+    ({ hub }) => hub,
+  );
+
 /** The devices behind the hubs of some teams, by id, after `after`. */
 export function devicePage(
   db: Database,
