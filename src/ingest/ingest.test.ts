@@ -79,6 +79,20 @@ describe("a reading becomes an alert", () => {
     expect(home.alerts("greta")).toMatchObject([{ concern: "weight-gain" }]);
   });
 
+  it("… also when today's had been noted as a return inside", async () => {
+    home = await openHome("2026-11-21T14:00:00+01:00");
+    await home.readings("scale", [weight("2026-11-18T07:00:00+01:00", 80, memory)]);
+    await home.readings("scale", [weight("2026-11-21T07:00:00+01:00", 82.5)]);
+    home.clock.set("2026-11-22T14:00:00+01:00");
+    await home.readings("scale", [weight("2026-11-22T07:00:00+01:00", 81)]);
+    expect(home.events("alert.%").map(({ type }) => type)).toEqual(["alert.opened", "alert.returned"]);
+    await home.readings("scale", [weight("2026-11-19T07:00:00+01:00", 78.5, memory)]);
+    expect(home.events("alert.%").at(-1)).toMatchObject({
+      type: "alert.joined",
+      data: { findings: [{ rule: "weight-rise-3d", compared: { value: 81_000, reference: 78_500 } }, {}] },
+    });
+  });
+
   it("what is older than a day is history: kept, judged, alerting nobody", async () => {
     home = await openHome();
     await home.readings("oximeter", [

@@ -152,7 +152,7 @@ function returnInside(
 
 /**
  * The newest readings of the kinds in which something older has just arrived, where they are recent enough to matter and
- * have not led to anything yet.
+ * have led to no finding yet.
  */
 function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Reading[] {
   const lastArrived = new Map<Kind, Reading>();
@@ -161,7 +161,11 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
   for (const [kind, last] of lastArrived) {
     const newest = newestReading(context.db, patient.id, kind);
     if (!newest || newest.measuredAt <= last.measuredAt || context.at - newest.measuredAt > RELEVANCE) continue;
-    const told = context.db.get("SELECT 1 AS told FROM event WHERE reading = ? LIMIT 1", newest.id);
+    const told = context.db.get(
+      `SELECT 1 AS told FROM event WHERE reading = ?
+       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened') LIMIT 1`,
+      newest.id,
+    );
     if (!told) result.push(newest);
   }
   return result;
