@@ -138,9 +138,9 @@ export type Config = { readonly [K in keyof Settings]: Settings[K] extends Setti
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const config: Record<string, unknown> = {};
   const wrong: string[] = [];
-  const known = new Set<string>(Object.values(settings).map(({ variable }) => variable));
+  const known = new Set<string>(Object.values(settings).flatMap(({ variable }) => [variable, `${variable}_FILE`]));
   for (const [name, { variable, schema, shape, default: fallback }] of Object.entries(settings)) {
-    const given = environment[variable];
+    const given = valueOf(variable, environment, wrong);
     const parsed = given === undefined || given === "" ? undefined : schema.safeParse(given);
     if (parsed && !parsed.success) wrong.push(`${variable} should be ${shape} (default ${fallback ?? "not set"}).`);
     config[name] = parsed?.success ? parsed.data : fallback;
@@ -157,6 +157,34 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return config as Config;
 }
 
+/**
+ * A setting's value: its variable's, or what the file holds that `<variable>_FILE` names, without the line's end. So a
+ * secret can stay in a file that only the platform reads, instead of in an environment that `docker inspect` shows.
+ */
+function valueOf(
+  variable: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  wrong: string[],
+): string | undefined {
+  const file = environment[`${variable}_FILE`];
+  if (file === undefined || file === "") return environment[variable];
+  if (environment[variable]) {
+    wrong.push(`${variable} and ${variable}_FILE exclude each other: set one of them.`);
+    return undefined;
+  }
+  try {
+    const value = readFileSync(file, "utf8").replace(/\r?\n$/, "");
+    if (value === "") wrong.push(`${variable}_FILE names an empty file.`);
+    return value;
+  } catch (error) {
+    wrong.push(`${variable}_FILE names a file that can't be read (${reasonOf(error)}).`);
+    return undefined;
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+
 /** Variables with our prefix that are no settings of the platform. */
 const elsewhere = new Set(["HEMVAKT_REAL_DATA"]);
 
@@ -172,8 +200,10 @@ export function readConfiguredFile(name: "tlsKey" | "tlsCert" | "tlsClientCa", f
   try {
     return readFileSync(file);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-    throw new HemvaktError("CONFIG_INVALID", `${settings[name].variable} names a file that can't be read (${reason}).`);
+    throw new HemvaktError(
+      "CONFIG_INVALID",
+      `${settings[name].variable} names a file that can't be read (${reasonOf(error)}).`,
+    );
   }
 }
 
