@@ -15,7 +15,7 @@ import { implausibleBecause } from "./plausibility.ts";
 import { quarantine, rememberMessage } from "./quarantine.ts";
 import { receipt, result } from "./receipts.ts";
 import { judgeAll, type Kept, tellWrongClocks } from "./tell.ts";
-import { flagTwins } from "./twins.ts";
+import { settleTwins } from "./twins.ts";
 
 /**
  * The spine: one message from a home to its decisions. Decode → date → attribute → recognise → keep → judge → receipt.
@@ -106,7 +106,7 @@ function take(
     if (message.retain) flags.push("retained");
     if (item.clock === "unknown" && undated.has(measurement.kind)) flags.push("clock-unset-batch");
     const reading = keep(context, item, whose, identity, hub.team, flags);
-    flagTwins(db, { ...whose, user: measurement.user ?? null, reading, detail: detailText(measurement) });
+    settleTwins(db, { ...whose, user: measurement.user ?? null, reading, detail: detailText(measurement) });
     kept.push({ reading, whose });
     if (impossible !== undefined) {
       const aside = { code: "VALUE_IMPLAUSIBLE", detail: impossible, position: index, device } as const;

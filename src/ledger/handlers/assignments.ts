@@ -7,7 +7,7 @@ import type { Reading } from "../../domain/reading.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
-import { flagTwins, releaseTwins } from "../../ingest/twins.ts";
+import { settleTwins } from "../../ingest/twins.ts";
 import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import {
   addFlag,
@@ -187,8 +187,8 @@ function move(
   const oldId = readingId(oldKey);
   const reading = toReading(from.kind, copy);
   const { device, user } = from;
-  releaseTwins(db, { device, user, patient: from.patient, reading: toReading(from.kind, row), detail: row.detail });
-  flagTwins(db, { device, user, patient: to?.id, reading, detail: row.detail });
+  settleTwins(db, { device, user, patient: from.patient, reading: toReading(from.kind, row), detail: row.detail });
+  settleTwins(db, { device, user, patient: to?.id, reading, detail: row.detail });
   for (const about of [
     from.patient === null ? undefined : { team: from.team, patient: from.patient },
     to && { team: to.team, patient: to.id },
