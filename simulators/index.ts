@@ -21,4 +21,10 @@ export { type Physiology, physiologyOf, type VirtualPatient, virtualPatient } fr
 export { type Profile, type ProfileName, profileNames, profiles, type Signals } from "./patient/profile.ts";
 export { type Random, random } from "./random.ts";
 export { type Progress, type RunOptions, type RunReport, runHomes, type Speed } from "./run.ts";
+export { madeUpSeries } from "./series/made-up.ts";
+export { type SeriesKind, seriesKinds } from "./series/map.ts";
+export { deviceId, patientId, peopleOf, seriesHomes, seriesMessages } from "./series/play.ts";
+export { type Problem, problemLine } from "./series/problem.ts";
+export { readSeries, type Series, type SeriesOptions, type SeriesReading } from "./series/read.ts";
+export { regionOfSeries } from "./series/region.ts";
 export { progressLines, progressView, reportLines, type Screen } from "./view.ts";

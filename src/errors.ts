@@ -197,6 +197,11 @@ export const errorCatalogue = {
   REGION_SYNTAX: entry(400, "The region file is not valid YAML or JSON.", "Author: fix the line named."),
   REGION_FIELD: entry(400, "The region file has a wrong field.", "Author: fix the line and field named."),
   REGION_REFERENCE: entry(400, "The region file refers to something it does not define.", "Author: fix the reference."),
+  SERIES_INVALID: entry(
+    400,
+    "The series can't be sent as it is.",
+    "Operator: fix the mapping or the lines named, or leave such lines out with --skip-bad-lines.",
+  ),
   CONFIG_INVALID: entry(400, "A setting is missing or wrong.", "Operator: set the variable named."),
   DATA_IN_USE: entry(409, "Another Hemvakt uses this data folder.", "Operator: stop it, or set HEMVAKT_DATA."),
   DATA_TOO_NEW: entry(

@@ -8,13 +8,14 @@ import { type Attribution, attribute } from "./attribution.ts";
 import { type Dated, date, kindsWithoutTime } from "./dating.ts";
 import { decodeGatt, decodeReadings, type Item } from "./decode.ts";
 import { takeHubState, takePrompted } from "./hub-state.ts";
-import { findDuplicate } from "./identity.ts";
+import { detailText, findDuplicate } from "./identity.ts";
 import { keep } from "./keep.ts";
 import { readMessage } from "./messages.ts";
 import { implausibleBecause } from "./plausibility.ts";
 import { quarantine, rememberMessage } from "./quarantine.ts";
 import { receipt, result } from "./receipts.ts";
 import { judgeAll, type Kept, tellWrongClocks } from "./tell.ts";
+import { settleTwins } from "./twins.ts";
 
 /**
  * The spine: one message from a home to its decisions. Decode → date → attribute → recognise → keep → judge → receipt.
@@ -105,6 +106,7 @@ function take(
     if (message.retain) flags.push("retained");
     if (item.clock === "unknown" && undated.has(measurement.kind)) flags.push("clock-unset-batch");
     const reading = keep(context, item, whose, identity, hub.team, flags);
+    settleTwins(db, { ...whose, user: measurement.user ?? null, reading, detail: detailText(measurement) });
     kept.push({ reading, whose });
     if (impossible !== undefined) {
       const aside = { code: "VALUE_IMPLAUSIBLE", detail: impossible, position: index, device } as const;

@@ -24,6 +24,10 @@ const unfit: ReadonlySet<Flag> = new Set<Flag>([
 export const isReference = (reading: Reading): boolean =>
   timeIsCertain(reading.clock) && !reading.flags.some((flag) => unfit.has(flag));
 
+/** As `isReference`, whether or not another reading repeats this one: what may stand in for its own duplicate. */
+export const isSound = (reading: Reading): boolean =>
+  isReference({ ...reading, flags: reading.flags.filter((flag) => flag !== "suspect-duplicate") });
+
 /**
  * One value per metric and local date: the first valid reading of that date, since people are asked to weigh themselves
  * in the morning and later values differ by meals. The answer doesn't depend on the order of `readings`; of two at the

@@ -2,10 +2,12 @@ import { withdraw } from "../../alerts/lifecycle.ts";
 import { record } from "../../decision/alerting.ts";
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
+import { flagsToBits } from "../../domain/flag.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
+import { settleTwins } from "../../ingest/twins.ts";
 import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import {
   addFlag,
@@ -170,6 +172,8 @@ function move(
     ...row,
     series,
     n: last ? last.n + 1 : 0,
+    // Whether another reading repeats it depends on whose it is.
+    flags: row.flags & ~flagsToBits(["suspect-duplicate"]),
     decision: decisions.indexOf(to ? "none" : "unattributed"),
     plan: null,
   };
@@ -182,6 +186,9 @@ function move(
   addFlag(db, oldKey, "moved");
   const oldId = readingId(oldKey);
   const reading = toReading(from.kind, copy);
+  const { device, user } = from;
+  settleTwins(db, { device, user, patient: from.patient, reading: toReading(from.kind, row), detail: row.detail });
+  settleTwins(db, { device, user, patient: to?.id, reading, detail: row.detail });
   for (const about of [
     from.patient === null ? undefined : { team: from.team, patient: from.patient },
     to && { team: to.team, patient: to.id },

@@ -202,6 +202,17 @@ export function addFlag(db: Database, key: ReadingKey, flag: Flag): void {
   );
 }
 
+/** Takes a flag off a stored reading. */
+export function removeFlag(db: Database, key: ReadingKey, flag: Flag): void {
+  db.run(
+    "UPDATE reading SET flags = flags & ~? WHERE series = ? AND measured_at = ? AND n = ?",
+    1 << flagNames.indexOf(flag),
+    key.series,
+    key.measuredAt,
+    key.n,
+  );
+}
+
 /** One reading's row. */
 export const readingRow = (db: Database, key: ReadingKey): ReadingRow | undefined =>
   db.get<ReadingRow>(
