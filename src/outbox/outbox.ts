@@ -6,7 +6,7 @@ import type { Ledger } from "../ledger/commands.ts";
 import { openReader } from "../store/sqlite/open.ts";
 import { type InfluxTarget, influxSender, type Sender, targetName } from "./influx.ts";
 import { lineOf, pseudonymsBy } from "./point.ts";
-import { keyOf, nextBatch, refusedCount, storedTarget, waiting } from "./queue.ts";
+import { type Batch, keyOf, nextBatch, refusedCount, storedTarget, waiting } from "./queue.ts";
 
 export type OutboxParts = {
   readonly folder: string;
@@ -17,8 +17,8 @@ export type OutboxParts = {
   readonly say: (level: "info" | "warn", what: string, about: object) => void;
 };
 
-/** Readings in one request: few enough to be read and written out in some milliseconds of the main thread. */
-const batchSize = 500;
+/** Readings in one request: few enough to be read and written out in less than 2 ms of the main thread. */
+const batchSize = 200;
 /** How long to let more gather when less than a batch was there, in milliseconds: an acknowledgement costs a commit. */
 const gather = 250;
 const firstRetry = 250;
@@ -72,17 +72,25 @@ export async function startOutbox(parts: OutboxParts, target: InfluxTarget | und
   const rest = (duration: number): Promise<void> =>
     pause(duration, undefined, { signal: stopping.signal }).catch(() => {});
 
-  /** Sends one batch. @returns how many readings it had; 0 when nothing waits */
+  // Kept until it is answered, so that trying again costs the main thread nothing. What changes meanwhile is queued anew.
+  let prepared: { readonly batch: Batch; readonly lines: readonly string[] } | undefined;
+
+  /** Sends one batch. @returns how many readings it had, at least 1; 0 when nothing waits */
   async function deliver(): Promise<number> {
     committed = false;
-    const batch = nextBatch(db, batchSize);
-    if (!batch) return 0;
-    const refusals = await sender.send(batch.readings.map((row) => lineOf(row, pseudonym)));
+    if (!prepared) {
+      const batch = nextBatch(db, batchSize);
+      if (!batch) return 0;
+      prepared = { batch, lines: batch.readings.map((row) => lineOf(row, pseudonym)) };
+    }
+    const { batch, lines } = prepared;
+    const refusals = await sender.send(lines);
     const refused = refusals.map(({ index, status, answer }) => ({ ...keyOf(batch.readings[index]!), status, answer }));
     await ledger.submit({ kind: "outbox-progress", actor: "platform", ...batch.done, refused });
-    counters.delivered.inc(batch.readings.length - refused.length);
+    prepared = undefined;
+    counters.delivered.inc(lines.length - refused.length);
     if (refused.length > 0) say("warn", "the receiver refused readings", { refused: refused.length });
-    return Math.max(1, batch.readings.length);
+    return Math.max(1, lines.length);
   }
 
   async function run(): Promise<void> {
