@@ -17,6 +17,8 @@ import type { Ledger } from "./ledger/commands.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import type { InfluxTarget } from "./outbox/influx.ts";
+import { startOutbox } from "./outbox/outbox.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
@@ -106,6 +108,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       outbound: () => broker,
       onFailure,
     });
+    const say = (level: "info" | "warn", what: string, about: object): void => log[level](about, what);
+    stops.push(
+      await startOutbox({ folder: config.data, ledger, clock, registry: metrics.registry, say }, readInflux(config)),
+    );
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
@@ -184,6 +190,9 @@ function readTls(config: Config): Tls | undefined {
     ...(config.tlsClientCa === undefined ? {} : { ca: readConfiguredFile("tlsClientCa", config.tlsClientCa) }),
   };
 }
+
+const readInflux = ({ influxUrl: url, influxToken: token, ...rest }: Config): InfluxTarget | undefined =>
+  url === undefined ? undefined : { url, token, org: rest.influxOrg, bucket: rest.influxBucket, path: rest.influxPath };
 
 /** Publishes a prompt to its hub as soon as it is written; a hub that is away gets it when it subscribes. */
 function followPrompts(db: Database, ledger: Ledger, send: (hub: string) => void): () => void {

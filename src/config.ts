@@ -124,6 +124,23 @@ export const settings = {
     12,
     "How long a browser stays signed in.",
   ),
+  influxUrl: setting(
+    "HEMVAKT_INFLUX_URL",
+    z.url({ protocol: /^https?$/ }) as z.ZodType<string | undefined>,
+    "an http or https address",
+    undefined,
+    "An InfluxDB, or what takes its line protocol, that every stored reading is passed on to, under pseudonyms.",
+  ),
+  influxToken: setting("HEMVAKT_INFLUX_TOKEN", text, "a token", undefined, "What the InfluxDB knows this platform by."),
+  influxOrg: setting("HEMVAKT_INFLUX_ORG", text, "a name or id", undefined, "The InfluxDB's organisation."),
+  influxBucket: setting("HEMVAKT_INFLUX_BUCKET", text, "a name or id", undefined, "The InfluxDB's bucket."),
+  influxPath: setting(
+    "HEMVAKT_INFLUX_PATH",
+    z.string().startsWith("/") as z.ZodType<string | undefined>,
+    "a path with its query, from /",
+    undefined,
+    "Where to write instead of /api/v2/write?org=…&bucket=…; for InfluxDB 1: /write?db=…",
+  ),
   tokenDays: setting("HEMVAKT_TOKEN_DAYS", whole(1, 365), "days, 1 to 365", 30, "How long a script's token is valid."),
 } as const;
 
@@ -152,6 +169,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if ((config["tlsKey"] === undefined) !== (config["tlsCert"] === undefined)) {
     wrong.push("HEMVAKT_TLS_KEY and HEMVAKT_TLS_CERT belong together: set both or neither.");
+  }
+  if (config["influxUrl"] !== undefined && (config["influxBucket"] ?? config["influxPath"]) === undefined) {
+    wrong.push("HEMVAKT_INFLUX_URL needs HEMVAKT_INFLUX_BUCKET, or HEMVAKT_INFLUX_PATH.");
   }
   if (wrong.length > 0) throw new HemvaktError("CONFIG_INVALID", wrong.join(" "));
   return config as Config;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { demoCommand } from "./demo.ts";
 import { importCommand } from "./import.ts";
+import { outboxCommand } from "./outbox.ts";
 import { replayCommand } from "./replay.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
@@ -20,6 +21,7 @@ export const program = (): Command =>
     .addCommand(importCommand())
     .addCommand(simulateCommand())
     .addCommand(replayCommand())
+    .addCommand(outboxCommand())
     .showHelpAfterError("(add --help for what it takes)")
     .addHelpText(
       "after",

@@ -3,6 +3,7 @@ import type { ActionTaken, Outcome } from "../domain/alert.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import type { Region } from "../region/region.ts";
+import type { ReadingKey } from "../store/sqlite/readings.ts";
 
 /**
  * Everything that changes state is one of these commands, decided in one order by the ledger's single writer. `at` is
@@ -129,7 +130,20 @@ export type CommandBody =
       readonly expiresAt: number;
     }
   | { readonly kind: "session-revoke"; readonly token?: string; readonly staff?: string }
-  | { readonly kind: "read-log"; readonly entries: readonly ReadLogEntry[] };
+  | { readonly kind: "read-log"; readonly entries: readonly ReadLogEntry[] }
+  /** Readings are passed on to this receiver from now on, the stored ones included; without one, to nobody. */
+  | { readonly kind: "outbox-follow"; readonly target?: string }
+  /** A batch has been answered. */
+  | ({ readonly kind: "outbox-progress" } & OutboxProgress);
+
+/** What of the outbox is done, and what of it was refused. */
+export type OutboxProgress = {
+  /** The last row of the queue that was answered. */
+  readonly upTo?: number;
+  /** The last reading from before the receiver was named; `null` when all of those are through. */
+  readonly history?: ReadingKey | null;
+  readonly refused: readonly (ReadingKey & { readonly status: number; readonly answer: string })[];
+};
 
 /** Who read what of whom: HSLF-FS 2016:40 4 ch. (action, care unit, time, user, patient). */
 export type ReadLogEntry = {
@@ -150,6 +164,8 @@ export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "session-open",
   "session-revoke",
   "read-log",
+  "outbox-follow",
+  "outbox-progress",
 ]);
 
 /** What became of a command: a value by kind, or a coded refusal that changed nothing. */

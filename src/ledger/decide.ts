@@ -6,6 +6,7 @@ import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
 import { recordObservations } from "./handlers/observations.ts";
+import * as outbox from "./handlers/outbox.ts";
 import { createPrompt } from "./handlers/prompts.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
@@ -63,6 +64,10 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return access.logReads(context, command);
     case "platform-started":
       return access.startAfresh(context);
+    case "outbox-follow":
+      return outbox.follow(context, command);
+    case "outbox-progress":
+      return outbox.progress(context, command);
     case "hub-connection":
       return access.noteHubConnection(context, command);
     default:

@@ -28,13 +28,11 @@ export async function startPlatform(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "hemvakt-platform-"));
   const clock = manualClock(at);
-  const config: Config = readConfig({
-    HEMVAKT_DATA: folder,
-    HEMVAKT_MQTT_PORT: "0",
-    HEMVAKT_HTTP_PORT: "0",
-    ...settings,
-  });
-  const start = () => startApp(config, { ...options, clock, log: pino({ level: "silent" }) });
+  const configure = (more: Record<string, string> = {}): Config =>
+    readConfig({ HEMVAKT_DATA: folder, HEMVAKT_MQTT_PORT: "0", HEMVAKT_HTTP_PORT: "0", ...settings, ...more });
+  const config = configure();
+  const start = (more?: Record<string, string>) =>
+    startApp(configure(more), { ...options, clock, log: pino({ level: "silent" }) });
   let app: App = await start();
   const clients = new Set<MqttClient>();
   const listeners = new Set<Listener>();
@@ -125,10 +123,10 @@ export async function startPlatform(
       };
     },
     reader: () => openReader(folder),
-    /** Stops the platform and starts it again over the same folder. */
-    async restart() {
+    /** Stops the platform and starts it again over the same folder, with more settings if there are any. */
+    async restart(more?: Record<string, string>) {
       await app.stop();
-      app = await start();
+      app = await start(more);
     },
     async close() {
       for (const listener of listeners) listener.close();

@@ -1,0 +1,60 @@
+import { createHmac } from "node:crypto";
+import { Point } from "@influxdata/influxdb-client";
+import type { Flag } from "../domain/flag.ts";
+import { timeIsCertain } from "../domain/measurement.ts";
+import { type Metric, unscaled } from "../domain/metric.ts";
+import { type ReadingRow, type Series, toReading } from "../store/sqlite/readings.ts";
+
+/** Gives what an id is called outside: the same for the same, and nothing that leads back without the key. */
+export type Pseudonym = (what: "patient" | "source", id: string) => string;
+
+/** How many pseudonyms are remembered: two hashes a reading took half of the time of making a line. */
+const remembered = 10_000;
+
+/** Pseudonyms by HMAC-SHA-256 (RFC 2104) under a key of their own, cut to 128 bits, hexadecimal. */
+export function pseudonymsBy(key: Uint8Array): Pseudonym {
+  const known = new Map<string, string>();
+  return (what, id) => {
+    if (known.size >= remembered) known.clear();
+    const name = `${what}:${id}`;
+    return known.getOrInsertComputed(name, () => createHmac("sha256", key).update(name).digest("hex").slice(0, 32));
+  };
+}
+
+/** A stored reading with what its series says. */
+export type StoredReading = ReadingRow & Pick<Series, "kind" | "patient">;
+
+const excluding: ReadonlySet<Flag> = new Set<Flag>(["moved", "not-clinical"]);
+const doubtful: ReadonlySet<Flag> = new Set<Flag>(["questionable", "poor-signal", "implausible"]);
+
+/** Names as query languages take them without quotes. */
+const plain = (name: string): string => name.replaceAll("-", "_");
+
+/**
+ * A reading as a line of line protocol. The measurement is its kind, the fields are its values in UCUM units, the time is
+ * when it was measured, in nanoseconds, which every server takes unless told otherwise. The tags name the patient and
+ * the source (a device's slot for this one patient, so that a device lent on doesn't tie two patients together).
+ *
+ * Measurement, tags and time are the reading's identity: sent again, it takes its own place. That is also how one that
+ * was moved to somebody else is marked, since line protocol can't delete: `excluded` becomes true. It and `uncertain` say
+ * what the platform's own trends do with the reading.
+ */
+export function lineOf(row: StoredReading, pseudonym: Pseudonym): string {
+  const { kind, values, flags, clock } = toReading(row.kind, row);
+  const point = new Point(plain(kind))
+    .tag("patient", row.patient === null ? "nobody" : pseudonym("patient", row.patient))
+    .tag("source", pseudonym("source", String(row.series)))
+    .booleanField(
+      "excluded",
+      flags.some((flag) => excluding.has(flag)),
+    )
+    .booleanField("uncertain", !timeIsCertain(clock) || flags.some((flag) => doubtful.has(flag)))
+    .timestamp(`${BigInt(row.measured_at) * 1_000_000n}`);
+  // Of several readings of one source at one millisecond the later ones get a place of their own.
+  if (row.n > 0) point.tag("n", String(row.n));
+  for (const [metric, value] of Object.entries(values)) {
+    point.floatField(plain(metric), unscaled(metric as Metric, value));
+  }
+  // A reading always has fields, so it always has a line.
+  return point.toLineProtocol() ?? "";
+}

@@ -1,0 +1,81 @@
+import type { OutboxProgress } from "../ledger/commands.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import type { ReadingKey } from "../store/sqlite/readings.ts";
+import type { StoredReading } from "./point.ts";
+
+/** What is to be sent next, and what is done when it has been. */
+export type Batch = { readonly readings: readonly StoredReading[]; readonly done: Omit<OutboxProgress, "refused"> };
+
+type TargetRow = { target: string; series: number | null; measured_at: number | null; n: number | null };
+
+/** The receiver that the store names. */
+export const storedTarget = (db: Database): string | undefined =>
+  db.get<TargetRow>("SELECT * FROM outbox_target")?.target;
+
+/** Where a reading stands. */
+export const keyOf = (row: StoredReading): ReadingKey => ({
+  series: row.series,
+  measuredAt: row.measured_at,
+  n: row.n,
+});
+
+/**
+ * The next readings to send, at most `limit`: first those from before the receiver was named, source by source in the
+ * order of their times; then what was stored or changed since, in that order. `undefined`: there are none.
+ */
+export function nextBatch(db: Database, limit: number): Batch | undefined {
+  const target = db.get<TargetRow>("SELECT * FROM outbox_target");
+  if (target && target.series !== null) {
+    const readings = db.all<StoredReading>(
+      `SELECT r.*, s.kind, s.patient FROM reading r JOIN series s ON s.id = r.series
+       WHERE (r.series, r.measured_at, r.n) > (?, ?, ?) ORDER BY r.series, r.measured_at, r.n LIMIT ?`,
+      target.series,
+      target.measured_at,
+      target.n,
+      limit,
+    );
+    const last = readings.at(-1);
+    return { readings, done: { history: last && readings.length === limit ? keyOf(last) : null } };
+  }
+  const rows = db.all<StoredReading & { queued: number }>(
+    `SELECT o.id AS queued, r.*, s.kind, s.patient FROM outbox o
+     JOIN reading r ON r.series = o.series AND r.measured_at = o.measured_at AND r.n = o.n
+     JOIN series s ON s.id = r.series ORDER BY o.id LIMIT ?`,
+    limit,
+  );
+  const last = rows.at(-1);
+  return last && { readings: rows, done: { upTo: last.queued } };
+}
+
+/** How much waits and since when, apart from what is from before the receiver was named. */
+export function waiting(db: Database): { readonly count: number; readonly oldest?: number; readonly history: boolean } {
+  const history = db.get<TargetRow>("SELECT * FROM outbox_target WHERE series IS NOT NULL") !== undefined;
+  // Rows are added at the end and taken from the beginning only, so that the ends tell the number.
+  const ends = db.get<{ first: number | null; last: number | null }>(
+    "SELECT (SELECT min(id) FROM outbox) AS first, (SELECT max(id) FROM outbox) AS last",
+  );
+  if (ends?.first == null || ends.last == null) return { count: 0, history };
+  const oldest = db.get<{ received_at: number }>(
+    `SELECT r.received_at FROM outbox o
+     JOIN reading r ON r.series = o.series AND r.measured_at = o.measured_at AND r.n = o.n WHERE o.id = ?`,
+    ends.first,
+  )?.received_at;
+  return { count: ends.last - ends.first + 1, ...(oldest === undefined ? {} : { oldest }), history };
+}
+
+export type RefusedRow = {
+  readonly series: number;
+  readonly measured_at: number;
+  readonly n: number;
+  readonly at: number;
+  readonly status: number;
+  readonly answer: string;
+};
+
+/** What the receiver refused, newest first. */
+export const refusedReadings = (db: Database, limit: number): RefusedRow[] =>
+  db.all<RefusedRow>("SELECT * FROM outbox_refused ORDER BY at DESC, series, measured_at, n LIMIT ?", limit);
+
+/** How many readings the receiver refused. */
+export const refusedCount = (db: Database): number =>
+  db.get<{ n: number }>("SELECT count(*) AS n FROM outbox_refused")?.n ?? 0;
