@@ -76,8 +76,12 @@ test.each(dashboards)("%s names only kinds, metrics, tags and variables that the
   }
 });
 
-test.each(dashboards)("%s leaves out what was moved to somebody else wherever it shows values", (_, board) => {
-  const shown = queriesOf(board).filter((query) => query.includes("r._measurement =="));
+test.each(dashboards)("%s counts and shows nothing that was moved to somebody else", (_, board) => {
+  const valuesOf = (query: string) => query.includes("r._measurement ==");
+  const panels = board.panels.flatMap(({ targets }) => targets.map(({ query }) => query));
+  const shown = panels.filter(valuesOf);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((query) => !query.includes("filter(fn: (r) => not r.excluded)"))).toEqual([]);
+  const counted = panels.filter((query) => query.includes('r._field == "excluded"'));
+  expect(counted.filter((query) => !query.includes("filter(fn: (r) => r._value == false)"))).toEqual([]);
 });
