@@ -10,6 +10,8 @@ umask 022
 for name in metrics-token influx-password influx-admin-token grafana-password; do
   [ -s "$folder/$name" ] || openssl rand -hex 32 >"$folder/$name"
 done
-# Until it is replaced by a token that may only read (docs/operate.md), Grafana uses InfluxDB's first.
-[ -s "$folder/influx-read-token" ] || cp "$folder/influx-admin-token" "$folder/influx-read-token"
+# Until they are replaced by tokens that may only read and only write (docs/operate.md), these are InfluxDB's first.
+for name in influx-read-token influx-write-token; do
+  [ -s "$folder/$name" ] || cp "$folder/influx-admin-token" "$folder/$name"
+done
 echo "The secrets are in $folder. Nobody else has them: put them into your backup."

@@ -37,7 +37,8 @@ const plain = (name: string): string => name.replaceAll("-", "_");
  *
  * Measurement, tags and time are the reading's identity: sent again, it takes its own place. That is also how one that
  * was moved to somebody else is marked, since line protocol can't delete: `excluded` becomes true. It and `uncertain` say
- * what the platform's own trends do with the reading.
+ * what the platform's own trends do with the reading. `moved` is there only then, for servers that don't overwrite:
+ * VictoriaMetrics 1.79 keeps either of two values at one time.
  */
 export function lineOf(row: StoredReading, pseudonym: Pseudonym): string {
   const { kind, values, flags, clock } = toReading(row.kind, row);
@@ -50,6 +51,7 @@ export function lineOf(row: StoredReading, pseudonym: Pseudonym): string {
     )
     .booleanField("uncertain", !timeIsCertain(clock) || flags.some((flag) => doubtful.has(flag)))
     .timestamp(`${BigInt(row.measured_at) * 1_000_000n}`);
+  if (flags.includes("moved")) point.booleanField("moved", true);
   // Of several readings of one source at one millisecond the later ones get a place of their own.
   if (row.n > 0) point.tag("n", String(row.n));
   for (const [metric, value] of Object.entries(values)) {

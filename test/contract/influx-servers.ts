@@ -14,6 +14,8 @@ export type InfluxServer = {
   readonly url: string;
   /** The setting for where to write, where it isn't `/api/v2/write`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Whether a value takes the place of another at the same time. */
+  readonly overwrites: boolean;
   start(): Promise<void>;
   /** Ends it as roughly as it survives without losing what it has acknowledged. */
   stop(): Promise<void>;
@@ -30,6 +32,7 @@ type Program = {
   readonly arguments: (folder: string, port: number) => readonly string[];
   readonly alive: string;
   readonly path: string;
+  readonly overwrites: boolean;
   readonly signal: "SIGKILL" | "SIGTERM";
   readonly begin?: (url: string) => Promise<void>;
   readonly held: (url: string) => Promise<Held>;
@@ -72,6 +75,7 @@ async function startServer(program: Program): Promise<InfluxServer> {
   return {
     url,
     settings: { HEMVAKT_INFLUX_URL: url, HEMVAKT_INFLUX_PATH: program.path },
+    overwrites: program.overwrites,
     start,
     stop: () => stop(program.signal),
     held: () => program.held(url),
@@ -101,6 +105,7 @@ export const startInfluxDb = (): Promise<InfluxServer> =>
     debian: "influxdb",
     alive: "/ping",
     path: "/write?db=hemvakt",
+    overwrites: true,
     signal: "SIGKILL",
     arguments: (folder, port) => {
       const file = join(folder, "influxdb.conf");
@@ -150,6 +155,7 @@ export const startVictoriaMetrics = (): Promise<InfluxServer> =>
     debian: "victoria-metrics",
     alive: "/health",
     path: "/api/v2/write",
+    overwrites: false,
     signal: "SIGTERM",
     arguments: (folder, port) => [
       `-storageDataPath=${folder}`,
