@@ -71,6 +71,11 @@ describe("restoring", () => {
     await expect(restore("not-mounted/data")).rejects.toThrowError(coded("RESTORE_TARGET"));
   });
 
+  it("refuses a mount point, which no rename can replace", async () => {
+    const proc = { backup: source.at("b"), folder: "/proc", replace: true, clock: source.home.clock };
+    await expect(restoreBackup(proc)).rejects.toThrowError(/mount point/);
+  });
+
   it("moves the old folder aside, named by when, and deletes nothing of it", async () => {
     await restore("data");
     writeFileSync(source.at("data/notes"), "mine");
