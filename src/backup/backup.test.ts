@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { alterByte, openSource, type Source } from "../../test/helpers/backup.ts";
 import { openDatabase } from "../store/sqlite/database.ts";
 import { claimFolder } from "../store/sqlite/open.ts";
@@ -134,6 +134,13 @@ describe("proving a backup", () => {
     const files = { ...manifest.files, "hemvakt.db": await digestFile(file) };
     writeFileSync(manifestFile(source.at("b")), writeManifest({ ...manifest, files }));
     await expect(proof()).rejects.toThrowError(coded("BACKUP_INVALID", /^hemvakt\.db: /));
+  });
+
+  it("says when it is the place for temporary files that fails, and not the backup", async () => {
+    vi.stubEnv("TMPDIR", source.at("nowhere"));
+    await expect(proof()).rejects.toThrowError(coded("COPY_FAILED", "ENOENT."));
+    vi.unstubAllEnvs();
+    await proof();
   });
 
   it("says that a newer Hemvakt wrote it", async () => {

@@ -17,7 +17,7 @@ import { backedUp, type Manifest, readManifest, tally } from "./manifest.ts";
  */
 export async function verifyBackup(backup: string, onProgress?: (commands: number) => void): Promise<Manifest> {
   const manifest = readManifest(backup);
-  const scratch = mkdtempSync(join(tmpdir(), "hemvakt-verify-"));
+  const scratch = scratchFolder();
   try {
     const copy = join(scratch, "copy.db");
     await requireSame(backup, manifest, copy);
@@ -34,6 +34,14 @@ export async function verifyBackup(backup: string, onProgress?: (commands: numbe
     throw copyFailure(error);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function scratchFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "hemvakt-verify-"));
+  } catch (error) {
+    throw copyFailure(error);
   }
 }
 

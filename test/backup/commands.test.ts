@@ -8,6 +8,8 @@ import { realClock } from "../../src/clock.ts";
 import { claimFolder, openReader } from "../../src/store/sqlite/open.ts";
 import { openSource, type Source } from "../helpers/backup.ts";
 
+// Each starts the whole program, several times.
+const patience = { timeout: 90_000 };
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 let source: Source;
@@ -37,7 +39,7 @@ const readings = (folder: string): number => {
 };
 
 describe("the commands", () => {
-  it("back up, prove and restore, and say what to know about it", () => {
+  it("back up, prove and restore, and say what to know about it", patience, () => {
     const [backup, data] = [source.at("b"), source.at("data")];
     const made = hemvakt(["backup", "--data", source.home.folder, backup]);
     expect(made).toMatchObject({ status: 0, stdout: expect.stringContaining("It holds hub-secrets.key") });
@@ -55,7 +57,7 @@ describe("the commands", () => {
     expect(again.stderr).toContain("--replace");
   });
 
-  it("end with 1 and a coded reason where the disk takes no more, and leave no half backup or folder", async () => {
+  it("end with 1 and a coded reason on a full disk, and leave nothing half done", patience, async () => {
     const full = hemvakt(["backup", "--data", source.home.folder, source.at("b")], 128);
     expect(full).toMatchObject({ status: 1, stderr: expect.stringContaining("COPY_FAILED") });
     expect(readdirSync(source.shelf)).toEqual([]);
