@@ -209,6 +209,27 @@ export const errorCatalogue = {
     "The data were written by a newer Hemvakt.",
     "Operator: run that version or restore a backup.",
   ),
+  BACKUP_EXISTS: entry(
+    409,
+    "Something stands where the backup should be.",
+    "Operator: name a folder that isn't there.",
+  ),
+  BACKUP_INVALID: entry(
+    422,
+    "This is not a whole and unaltered backup.",
+    "Operator: take another backup; this one can't be restored.",
+  ),
+  RESTORE_TARGET: entry(
+    409,
+    "The backup can't be restored to this data folder.",
+    "Operator: name an empty folder, or let --replace move the present one aside.",
+  ),
+  COPY_FAILED: entry(
+    503,
+    "The copy could not be written; nothing of it was left.",
+    "Operator: look at disk space and permissions, then try again.",
+    true,
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { backupCommand } from "./backup.ts";
 import { demoCommand } from "./demo.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { replayCommand } from "./replay.ts";
+import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
+import { verifyBackupCommand } from "./verify-backup.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -22,6 +25,9 @@ export const program = (): Command =>
     .addCommand(simulateCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
+    .addCommand(backupCommand(version))
+    .addCommand(verifyBackupCommand())
+    .addCommand(restoreCommand())
     .showHelpAfterError("(add --help for what it takes)")
     .addHelpText(
       "after",

@@ -13,7 +13,8 @@ import { openReader } from "../../src/store/sqlite/open.ts";
 import { type Listener, listenTo } from "./event-stream.ts";
 import { smallRegion } from "./home.ts";
 
-const password = "hemma hos Greta";
+/** Everybody's password. */
+export const password = "hemma hos Greta";
 const secretOf = (hub: string): string =>
   Buffer.from(`${hub} 0f8c1d5be27a4936 secret`).toString("base64url").padEnd(43, "x");
 

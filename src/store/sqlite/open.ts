@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { HemvaktError } from "../../errors.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -37,12 +37,24 @@ export function openReader(folder: string): Database {
   return db;
 }
 
+/** Where a restored data folder stands, whole and on disk, until it takes the old one's place. */
+export const restoredFolder = (folder: string): string => `${resolve(folder)}.restored`;
+
+/**
+ * Lets a restored folder take its place when the end came after the old one was moved aside and before this: otherwise
+ * the platform would begin with nothing.
+ */
+function finishRestore(folder: string): void {
+  if (!existsSync(folder) && existsSync(restoredFolder(folder))) renameSync(restoredFolder(folder), resolve(folder));
+}
+
 /**
  * Claims a data folder for this process until the returned function is called or the process ends, however it ends: the
  * claim is an SQLite lock, which the operating system gives up by itself.
  * @throws HemvaktError `DATA_IN_USE`
  */
 export function claimFolder(folder: string): () => void {
+  finishRestore(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(join(folder, "writer.lock"));
   try {

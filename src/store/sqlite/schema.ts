@@ -330,14 +330,15 @@ export const schemaVersion = migrations.length;
 
 /**
  * Brings a database to the current schema, one transaction a version.
+ * @param to the version to stop at; an earlier one only to see that what it wrote is upgraded
  * @throws HemvaktError `DATA_TOO_NEW` when a later Hemvakt wrote it
  */
-export function migrate(db: Database): void {
+export function migrate(db: Database, to = schemaVersion): void {
   const found = db.get<{ user_version: number }>("PRAGMA user_version")?.user_version ?? 0;
   if (found > schemaVersion) {
     throw new HemvaktError("DATA_TOO_NEW", `Schema ${found}; this version knows ${schemaVersion}.`);
   }
-  for (let version = found; version < schemaVersion; version += 1) {
+  for (let version = found; version < to; version += 1) {
     db.exec(`BEGIN IMMEDIATE; ${migrations[version]}; PRAGMA user_version = ${version + 1}; COMMIT;`);
   }
 }
