@@ -24,12 +24,15 @@ export type Field = { readonly name: string; readonly form: string; readonly mea
 /** What the device says about a reading, and the flag it becomes. */
 export type Saying = { readonly says: string; readonly flag: Flag };
 
+/** The kinds of device in the catalogue. */
+export const deviceTypes = ["scale", "cuff", "oximeter", "thermometer", "glucose-meter", "gateway"] as const;
+
 /** A device model, or a profile that many models follow: data plus decoders. */
 export type DeviceModel = {
   /** Stable: stands in region files and in the store. */
   readonly id: string;
   readonly name: string;
-  readonly type: "scale" | "cuff" | "oximeter" | "gateway";
+  readonly type: (typeof deviceTypes)[number];
   readonly transport: "bluetooth" | "mqtt";
   /** The document that the decoder follows. */
   readonly source: string;
