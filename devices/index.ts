@@ -5,7 +5,9 @@ import type { Decoder, DeviceModel } from "./device.ts";
 import { nativeGateway } from "./gateways/native.ts";
 import { genericGlucose } from "./glucose-meters/generic-glucose.ts";
 import { genericPulseOximeter } from "./oximeters/generic-pulse-oximeter.ts";
+import { genericBodyComposition } from "./scales/generic-body-composition.ts";
 import { genericWeight } from "./scales/generic-weight.ts";
+import { xiaomiBodyScale } from "./scales/xiaomi-body-scale.ts";
 import { genericThermometer } from "./thermometers/generic-thermometer.ts";
 
 export { bytesFromHex, hexFromBytes } from "./bytes.ts";
@@ -19,10 +21,11 @@ const generic: readonly DeviceModel[] = [
   genericPulseOximeter,
   genericThermometer,
   genericGlucose,
+  genericBodyComposition,
 ];
 
 /** Every device model that Hemvakt knows. A new one is a file and a line here. */
-export const deviceModels: readonly DeviceModel[] = [...generic, nativeGateway];
+export const deviceModels: readonly DeviceModel[] = [...generic, xiaomiBodyScale, nativeGateway];
 
 const byId: ReadonlyMap<string, DeviceModel> = new Map(deviceModels.map((model) => [model.id, model]));
 const decodersOf = (model: DeviceModel): ReadonlyMap<string, Decoder> => new Map(Object.entries(model.characteristics));
