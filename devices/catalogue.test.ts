@@ -6,14 +6,7 @@ import type { Measurement } from "../src/domain/measurement.ts";
 import type { Metric } from "../src/domain/metric.ts";
 import { HemvaktError, isHemvaktError } from "../src/errors.ts";
 import type { Example } from "./device.ts";
-import {
-  bytesFromHex,
-  decodeNativeReading,
-  decodeNotification,
-  deviceModel,
-  deviceModels,
-  hexFromBytes,
-} from "./index.ts";
+import { bytesFromHex, decodeNotification, deviceModel, deviceModels, hexFromBytes } from "./index.ts";
 
 /** What decoding gives: measurements, or the refusal. Any other failure is thrown: it would stop a whole batch. */
 function outcome(decode: () => Measurement[]): Measurement[] | HemvaktError {
@@ -41,8 +34,14 @@ const decodeExample = (id: string, { input }: Example) =>
   outcome(() =>
     "hex" in input
       ? decodeNotification(input.characteristic, bytesFromHex(input.hex), id)
-      : [decodeNativeReading(input.json)],
+      : [jsonDecoder(id)(input.json)],
   );
+
+const jsonDecoder = (id: string) => {
+  const decoder = deviceModel(id)?.json;
+  if (!decoder) throw new Error(`${id} has a JSON example and no JSON decoder`);
+  return decoder;
+};
 
 const examples = deviceModels.flatMap((model) =>
   model.examples.map((example) => ({ id: model.id, title: example.title, example })),

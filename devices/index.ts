@@ -1,8 +1,10 @@
 import type { Measurement } from "../src/domain/measurement.ts";
 import { HemvaktError } from "../src/errors.ts";
+import { bosoMedicus } from "./cuffs/boso-medicus.ts";
 import { genericBloodPressure } from "./cuffs/generic-blood-pressure.ts";
 import type { Decoder, DeviceModel } from "./device.ts";
 import { nativeGateway } from "./gateways/native.ts";
+import { theengsGateway } from "./gateways/theengs.ts";
 import { genericGlucose } from "./glucose-meters/generic-glucose.ts";
 import { genericPulseOximeter } from "./oximeters/generic-pulse-oximeter.ts";
 import { genericBodyComposition } from "./scales/generic-body-composition.ts";
@@ -25,7 +27,13 @@ const generic: readonly DeviceModel[] = [
 ];
 
 /** Every device model that Hemvakt knows. A new one is a file and a line here. */
-export const deviceModels: readonly DeviceModel[] = [...generic, xiaomiBodyScale, nativeGateway];
+export const deviceModels: readonly DeviceModel[] = [
+  ...generic,
+  xiaomiBodyScale,
+  bosoMedicus,
+  nativeGateway,
+  theengsGateway,
+];
 
 const byId: ReadonlyMap<string, DeviceModel> = new Map(deviceModels.map((model) => [model.id, model]));
 const decodersOf = (model: DeviceModel): ReadonlyMap<string, Decoder> => new Map(Object.entries(model.characteristics));
