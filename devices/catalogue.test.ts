@@ -59,6 +59,12 @@ describe.each(deviceModels)("$id", (model) => {
     }
   });
 
+  test("says how to connect it, what surprises and what the person sees", () => {
+    expect(model.connect.steps.length).toBeGreaterThan(0);
+    expect(model.connect.quirks.length).toBeGreaterThan(0);
+    expect(model.connect.patient.length).toBeGreaterThan(20);
+  });
+
   test("has examples of every characteristic, and of what is refused", () => {
     const shown = model.examples.flatMap(({ input, output }) =>
       "hex" in input && typeof output !== "string" ? [input.characteristic] : [],

@@ -60,6 +60,7 @@ const section = (model: DeviceModel): string[] => [
   `## ${model.name}`,
   `Id ${code(model.id)}. Source: ${model.source}.`,
   model.about,
+  `How to connect it: [devices/${model.id}.md](devices/${model.id}.md).`,
   ...Object.entries(model.layout).flatMap(([name, fields]) => [
     `### ${model.transport === "bluetooth" ? `Characteristic 0x${name.toUpperCase()}` : heading(name)}`,
     fields.length > 0
@@ -81,6 +82,44 @@ const section = (model: DeviceModel): string[] => [
   "### Examples",
   table(["Example", "Input", "Result"], model.examples.map(exampleRow)),
 ];
+
+/** `docs/devices/<id>.md`: how a device of this model comes into a home. */
+export function renderConnectPage(model: DeviceModel): string {
+  const { steps, quirks, patient } = model.connect;
+  return `${[
+    `# How to connect: ${model.name}`,
+    "<!-- Generated from devices/ by scripts/generate-device-docs.ts; change the device file instead. -->",
+    `Id ${code(model.id)}; a ${model.type}. Bytes and examples: [devices.md](../devices.md).`,
+    model.about,
+    "## Steps",
+    steps.map((step, index) => `${index + 1}. ${step}`).join("\n"),
+    "## The way of a reading",
+    flow(model),
+    "## What surprises",
+    quirks.map((quirk) => `- ${quirk}`).join("\n"),
+    "## What the person sees",
+    patient,
+  ].join("\n\n")}\n`;
+}
+
+const flow = (model: DeviceModel): string => {
+  const carried = Object.keys(model.characteristics).map((uuid) => `0x${uuid.toUpperCase()}`);
+  const topic = model.transport === "mqtt" ? "readings" : "gatt";
+  return [
+    "```mermaid",
+    "sequenceDiagram",
+    "  participant person as Person",
+    `  participant device as ${model.type === "gateway" ? "Device" : model.type}`,
+    "  participant hub as Hub",
+    "  participant hemvakt as Hemvakt",
+    "  person->>device: measures",
+    `  device->>hub: ${carried.length > 0 ? carried.join(" or ") : "its own way"}`,
+    `  hub->>hemvakt: hv/v1/(hub)/${topic}, QoS 1`,
+    "  hemvakt->>hemvakt: decode, keep, judge",
+    "  hemvakt-->>hub: PUBACK and receipt",
+    "```",
+  ].join("\n");
+};
 
 const exampleRow = ({ title, input, output, note }: Example): string[] => [
   note === undefined ? title : `${title}. ${note}`,

@@ -33,6 +33,7 @@ export const ${name}: DeviceModel = {
   transport: "bluetooth",
   source: "",
   about: "",
+  connect: { steps: [], quirks: [], patient: "" },
   layout: { "0000": [] },
   sayings: [],
   characteristics: { "0000": decode },

@@ -17,6 +17,11 @@ export const bosoMedicus: DeviceModel = {
     "number and a clean status, whatever its display says (Err when the person moved, Err CUF when the cuff was loose): " +
     "the reason stands on the display only. No successful measurement of this model has been published; the other " +
     "examples are the profile's.",
+  connect: {
+    ...genericBloodPressure.connect,
+    patient:
+      "The pressures and the pulse; Err when the person moved, Err CUF when the cuff was loose: then measure again.",
+  },
   examples: [
     {
       title: "Err: the person moved",

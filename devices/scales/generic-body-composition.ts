@@ -88,6 +88,21 @@ export const genericBodyComposition: DeviceModel = {
     "estimates from impedance, kept as detail and never judged. Many scales send the weight as 0x2A9D and leave it out " +
     "here: then there is nothing to keep. Of a measurement in several packets the one with the weight counts. Scales of " +
     "this kind pass a current through the body: not for people with a pacemaker or another active implant.",
+  connect: {
+    steps: [
+      "Choose a device that announces service 0x181B.",
+      "Set its clock, or let the hub set it where the device offers that.",
+      "Pair it with the hub, and let the hub enable indications on 0x2A9C, and on 0x2A9D if the scale has it.",
+      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Measure once, and compare the value that Hemvakt shows with the display.",
+    ],
+    quirks: [
+      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+      "Many such scales are silent until the hub has bonded and given the user's consent at 0x2A9F.",
+      "A weight that comes both as 0x2A9D and here, with the same time, is one reading; without a time it may be two.",
+    ],
+    patient: "The weight, then the estimates, barefoot. In socks there is only the weight.",
+  },
   layout: {
     "2a9c": [
       {

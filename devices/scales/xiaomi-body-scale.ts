@@ -65,6 +65,22 @@ export const xiaomiBodyScale: DeviceModel = {
     "Advertisements repeat for a minute; the same time and value is the same reading. The scale does not say who stands " +
     "on it, and anybody near can forge an advertisement: only for a home where one person uses it, and never the " +
     "only measure. Not for people with a pacemaker or another active implant.",
+  connect: {
+    steps: [
+      "Set the unit to kilograms and the clock, with the maker's app.",
+      "Place the hub within reach of the scale; there is nothing to pair.",
+      "Let the hub forward service data 0x181B of this scale's address alone, with `characteristic` 181b.",
+      "Register the device with this model on its hub, and assign it to the one person who uses it.",
+      "Weigh once, and compare the value that Hemvakt shows with the display.",
+    ],
+    quirks: [
+      "It sends while the weight still moves, and again after the person has stepped off: neither is kept.",
+      "It repeats the result many times. The same time and value are the same reading.",
+      "It has no user slots: a visitor's weight would be the person's.",
+      "Luggage weighed in the scale's object mode is kept, marked and never judged.",
+    ],
+    patient: "The weight blinks, then stands still: that is the moment when it is sent.",
+  },
   layout: {
     "181b": [
       { name: "mode", form: "u8", meaning: "0x02 kg, 0x03 lb; 0x06 and 0x07 the same, weighing an object" },

@@ -69,6 +69,20 @@ export const genericThermometer: DeviceModel = {
     "Thermometers that announce service 0x1809 and indicate 0x2A1C. Where it was measured matters (the armpit reads " +
     "lower than the ear), so the site is kept as detail when the thermometer gives it. A thermometer may give it once, " +
     "as 0x2A1D, instead; that is not read.",
+  connect: {
+    steps: [
+      "Choose a device that announces service 0x1809.",
+      "Set its clock, or let the hub set it where the device offers that.",
+      "Pair it with the hub, and let the hub enable indications on 0x2A1C.",
+      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Measure once, and compare the value that Hemvakt shows with the display.",
+    ],
+    quirks: [
+      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+      "The same person reads differently in the armpit and in the ear: agree on one site.",
+    ],
+    patient: "The temperature, in the unit that the thermometer is set to.",
+  },
   layout: {
     "2a1c": [
       { name: "flags", form: "u8", meaning: "bit 0 °F, 1 time, 2 site; 3–7 reserved" },
