@@ -77,7 +77,7 @@ export const xiaomiBodyScale: DeviceModel = {
       "It sends while the weight still moves, and again after the person has stepped off: neither is kept.",
       "It repeats the result many times. The same time and value are the same reading.",
       "It has no user slots: a visitor's weight would be the person's.",
-      "Luggage weighed in the scale's object mode is kept, marked and never judged.",
+      "Luggage weighed in the scale's object mode is kept, marked, and judged against safety limits only.",
     ],
     patient: "The weight blinks, then stands still: that is the moment when it is sent.",
   },
