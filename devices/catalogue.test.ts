@@ -6,14 +6,7 @@ import type { Measurement } from "../src/domain/measurement.ts";
 import type { Metric } from "../src/domain/metric.ts";
 import { HemvaktError, isHemvaktError } from "../src/errors.ts";
 import type { Example } from "./device.ts";
-import {
-  bytesFromHex,
-  decodeNativeReading,
-  decodeNotification,
-  deviceModel,
-  deviceModels,
-  hexFromBytes,
-} from "./index.ts";
+import { bytesFromHex, decodeNotification, deviceModel, deviceModels, hexFromBytes } from "./index.ts";
 
 /** What decoding gives: measurements, or the refusal. Any other failure is thrown: it would stop a whole batch. */
 function outcome(decode: () => Measurement[]): Measurement[] | HemvaktError {
@@ -41,8 +34,14 @@ const decodeExample = (id: string, { input }: Example) =>
   outcome(() =>
     "hex" in input
       ? decodeNotification(input.characteristic, bytesFromHex(input.hex), id)
-      : [decodeNativeReading(input.json)],
+      : [jsonDecoder(id)(input.json)],
   );
+
+const jsonDecoder = (id: string) => {
+  const decoder = deviceModel(id)?.json;
+  if (!decoder) throw new Error(`${id} has a JSON example and no JSON decoder`);
+  return decoder;
+};
 
 const examples = deviceModels.flatMap((model) =>
   model.examples.map((example) => ({ id: model.id, title: example.title, example })),
@@ -58,6 +57,12 @@ describe.each(deviceModels)("$id", (model) => {
       expect(uuid).toMatch(/^[0-9a-f]{4}$/);
       expect(model.layout[uuid], `layout of ${uuid}`).toBeDefined();
     }
+  });
+
+  test("says how to connect it, what surprises and what the person sees", () => {
+    expect(model.connect.steps.length).toBeGreaterThan(0);
+    expect(model.connect.quirks.length).toBeGreaterThan(0);
+    expect(model.connect.patient.length).toBeGreaterThan(20);
   });
 
   test("has examples of every characteristic, and of what is refused", () => {
@@ -128,8 +133,10 @@ describe("a valid notification cut short or made longer is refused", () => {
 const characteristics = [...new Set(deviceModels.flatMap((model) => Object.keys(model.characteristics)))];
 
 describe.each(characteristics)("0x%s", (characteristic) => {
+  // A characteristic that only some models have is nobody's without its model.
+  const owner = deviceModels.find((model) => characteristic in model.characteristics)?.id;
   const check = (bytes: Uint8Array) => {
-    const result = outcome(() => decodeNotification(characteristic, bytes));
+    const result = outcome(() => decodeNotification(characteristic, bytes, owner));
     if (!(result instanceof HemvaktError)) result.forEach(expectWellFormed);
   };
 
@@ -153,8 +160,8 @@ describe.each(characteristics)("0x%s", (characteristic) => {
   test("decoding twice gives the same: nothing is remembered", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 24 }), (bytes) => {
-        const once = outcome(() => decodeNotification(characteristic, bytes));
-        expect(outcome(() => decodeNotification(characteristic, bytes))).toStrictEqual(once);
+        const once = outcome(() => decodeNotification(characteristic, bytes, owner));
+        expect(outcome(() => decodeNotification(characteristic, bytes, owner))).toStrictEqual(once);
       }),
       { numRuns: 200 },
     );

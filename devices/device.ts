@@ -24,17 +24,31 @@ export type Field = { readonly name: string; readonly form: string; readonly mea
 /** What the device says about a reading, and the flag it becomes. */
 export type Saying = { readonly says: string; readonly flag: Flag };
 
+/** The kinds of device in the catalogue. */
+export const deviceTypes = ["scale", "cuff", "oximeter", "thermometer", "glucose-meter", "gateway"] as const;
+
+/** How a device comes into a home: what its page in docs/devices is made of. */
+export type Connect = {
+  /** What the technician does, in order. */
+  readonly steps: readonly string[];
+  /** What surprises: how it differs from what one would expect, and what Hemvakt makes of it. */
+  readonly quirks: readonly string[];
+  /** What the person sees, or hears, when all is well and when not. */
+  readonly patient: string;
+};
+
 /** A device model, or a profile that many models follow: data plus decoders. */
 export type DeviceModel = {
   /** Stable: stands in region files and in the store. */
   readonly id: string;
   readonly name: string;
-  readonly type: "scale" | "cuff" | "oximeter" | "gateway";
+  readonly type: (typeof deviceTypes)[number];
   readonly transport: "bluetooth" | "mqtt";
   /** The document that the decoder follows. */
   readonly source: string;
   /** What it is and what to know about it, for a technician. */
   readonly about: string;
+  readonly connect: Connect;
   /** Layout by what carries it: a characteristic's 16-bit UUID in lower-case hexadecimal, or a JSON kind. */
   readonly layout: Readonly<Record<string, readonly Field[]>>;
   readonly sayings: readonly Saying[];

@@ -15,13 +15,52 @@ export const renderDeviceDocs = (): string =>
       ["Model", "Id", "Kind of device", "Carried by"],
       deviceModels.map((model) => [link(model), code(model.id), model.type, carriedBy(model)]),
     ),
+    "## Left out",
+    "A model stands here only with bytes from a real device that anybody can look up. Without them, or with a protocol of " +
+      "the maker's own, it is left out; what follows a profile works with that profile's entry.",
+    table(["Model", "Use", "Why there is no entry"], leftOut()),
     ...deviceModels.flatMap(section),
   ].join("\n\n")}\n`;
+
+/** Devices that people ask for, and why they have no entry of their own. */
+const leftOut = (): readonly (readonly string[])[] => [
+  ["A&D UC-352BLE", code("generic-weight"), "No recorded bytes with a source."],
+  [
+    "A&D UA-651BLE",
+    code("generic-blood-pressure"),
+    "No recorded bytes with a source. Known to have switched off with E10 at service discovery " +
+      "(andengineering/AndroidSampleCode, issue 1).",
+  ],
+  [
+    "Nonin 3230",
+    code("generic-pulse-oximeter"),
+    "No recorded bytes of the standard service with a source; the published ones are of Nonin's own service " +
+      "(andreasdri/nonin-3230-ble), which is not read.",
+  ],
+  ["A&D UC-450BLE", "none", "A protocol of the maker's own (KristianP26/ble-scale-sync, pull request 316)."],
+  [
+    "Omron cuffs",
+    `${code("generic-blood-pressure")}, those that announce 0x1810`,
+    "Newer models keep their readings behind a service of the maker's own (eigger/hass-omron).",
+  ],
+  [
+    "Beurer BF720, BF105, BF788, BF950",
+    `${code("generic-weight")}, ${code("generic-body-composition")}`,
+    "The hub must bond and give the user's consent at 0x2A9F before they send anything; no recorded measurement with a source.",
+  ],
+  [
+    "Renpho ES-WBE28",
+    "none",
+    "The layout of 0x2A9D in steps ten times as large, and silent without consent (KristianP26/ble-scale-sync, pull " +
+      "request 267); no recorded measurement whose display is known. With another entry its weights would be a tenth.",
+  ],
+];
 
 const section = (model: DeviceModel): string[] => [
   `## ${model.name}`,
   `Id ${code(model.id)}. Source: ${model.source}.`,
   model.about,
+  `How to connect it: [devices/${model.id}.md](devices/${model.id}.md).`,
   ...Object.entries(model.layout).flatMap(([name, fields]) => [
     `### ${model.transport === "bluetooth" ? `Characteristic 0x${name.toUpperCase()}` : heading(name)}`,
     fields.length > 0
@@ -43,6 +82,44 @@ const section = (model: DeviceModel): string[] => [
   "### Examples",
   table(["Example", "Input", "Result"], model.examples.map(exampleRow)),
 ];
+
+/** `docs/devices/<id>.md`: how a device of this model comes into a home. */
+export function renderConnectPage(model: DeviceModel): string {
+  const { steps, quirks, patient } = model.connect;
+  return `${[
+    `# How to connect: ${model.name}`,
+    "<!-- Generated from devices/ by scripts/generate-device-docs.ts; change the device file instead. -->",
+    `Id ${code(model.id)}; a ${model.type}. Bytes and examples: [devices.md](../devices.md).`,
+    model.about,
+    "## Steps",
+    steps.map((step, index) => `${index + 1}. ${step}`).join("\n"),
+    "## The way of a reading",
+    flow(model),
+    "## What surprises",
+    quirks.map((quirk) => `- ${quirk}`).join("\n"),
+    "## What the person sees",
+    patient,
+  ].join("\n\n")}\n`;
+}
+
+const flow = (model: DeviceModel): string => {
+  const carried = Object.keys(model.characteristics).map((uuid) => `0x${uuid.toUpperCase()}`);
+  const topic = model.transport === "mqtt" ? "readings" : "gatt";
+  return [
+    "```mermaid",
+    "sequenceDiagram",
+    "  participant person as Person",
+    `  participant device as ${model.type === "gateway" ? "Device" : model.type}`,
+    "  participant hub as Hub",
+    "  participant hemvakt as Hemvakt",
+    "  person->>device: measures",
+    `  device->>hub: ${carried.length > 0 ? carried.join(" or ") : "its own way"}`,
+    `  hub->>hemvakt: hv/v1/(hub)/${topic}, QoS 1`,
+    "  hemvakt->>hemvakt: decode, keep, judge",
+    "  hemvakt-->>hub: PUBACK and receipt",
+    "```",
+  ].join("\n");
+};
 
 const exampleRow = ({ title, input, output, note }: Example): string[] => [
   note === undefined ? title : `${title}. ${note}`,

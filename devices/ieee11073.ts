@@ -91,3 +91,16 @@ export function encodeSfloat(value: number | Decimal): number {
   }
   return mantissa < 0n ? 0x0802 : 0x07fe;
 }
+
+// ±(2^23 − 3), likewise.
+const largestFloat = 8_388_605n;
+
+/** A number as a 32-bit FLOAT's mantissa (as 24 bits) and exponent (as 8): NaN becomes the special value. */
+export function encodeFloat(value: number | Decimal): { mantissa: number; exponent: number } {
+  if (typeof value === "number" && Number.isNaN(value)) return { mantissa: 0x7fffff, exponent: 0 };
+  const { mantissa, exponent } = typeof value === "number" ? decimal(value) : value;
+  if (mantissa > largestFloat || mantissa < -largestFloat || exponent < -128 || exponent > 127) {
+    throw new HemvaktError("VALUE_IMPLAUSIBLE", "A FLOAT can't hold the number.");
+  }
+  return { mantissa: Number(mantissa) & 0xffffff, exponent: exponent & 0xff };
+}

@@ -1,20 +1,39 @@
 import type { Measurement } from "../src/domain/measurement.ts";
 import { HemvaktError } from "../src/errors.ts";
+import { bosoMedicus } from "./cuffs/boso-medicus.ts";
 import { genericBloodPressure } from "./cuffs/generic-blood-pressure.ts";
 import type { Decoder, DeviceModel } from "./device.ts";
 import { nativeGateway } from "./gateways/native.ts";
+import { theengsGateway } from "./gateways/theengs.ts";
+import { genericGlucose } from "./glucose-meters/generic-glucose.ts";
 import { genericPulseOximeter } from "./oximeters/generic-pulse-oximeter.ts";
+import { genericBodyComposition } from "./scales/generic-body-composition.ts";
 import { genericWeight } from "./scales/generic-weight.ts";
+import { xiaomiBodyScale } from "./scales/xiaomi-body-scale.ts";
+import { genericThermometer } from "./thermometers/generic-thermometer.ts";
 
 export { bytesFromHex, hexFromBytes } from "./bytes.ts";
-export type { Decoder, DeviceModel, Example } from "./device.ts";
+export { type Decoder, type DeviceModel, deviceTypes, type Example } from "./device.ts";
 export { decodeNativeReading } from "./gateways/native.ts";
 
 /** Profiles that any device may follow: what they decode is the fallback for every model. */
-const generic: readonly DeviceModel[] = [genericWeight, genericBloodPressure, genericPulseOximeter];
+const generic: readonly DeviceModel[] = [
+  genericWeight,
+  genericBloodPressure,
+  genericPulseOximeter,
+  genericThermometer,
+  genericGlucose,
+  genericBodyComposition,
+];
 
 /** Every device model that Hemvakt knows. A new one is a file and a line here. */
-export const deviceModels: readonly DeviceModel[] = [...generic, nativeGateway];
+export const deviceModels: readonly DeviceModel[] = [
+  ...generic,
+  xiaomiBodyScale,
+  bosoMedicus,
+  nativeGateway,
+  theengsGateway,
+];
 
 const byId: ReadonlyMap<string, DeviceModel> = new Map(deviceModels.map((model) => [model.id, model]));
 const decodersOf = (model: DeviceModel): ReadonlyMap<string, Decoder> => new Map(Object.entries(model.characteristics));

@@ -6,6 +6,7 @@ import { decodeNotification } from "./index.ts";
 import { encodeContinuous, encodeSpotCheck } from "./oximeters/generic-pulse-oximeter.ts";
 import { measurementStatus, sensorStatus } from "./oximeters/plx-status.ts";
 import { encodeWeight } from "./scales/generic-weight.ts";
+import { encodeTemperature } from "./thermometers/generic-thermometer.ts";
 
 /** What a simulator encodes is what the platform reads. */
 
@@ -148,4 +149,29 @@ describe("oximetry", () => {
       }),
     );
   });
+});
+
+test("temperature", () => {
+  const reading = fc.record({
+    hundredths: fc.integer({ min: -5000, max: 5000 }),
+    time: optional(local),
+    site: optional(fc.constantFrom("ear" as const, "mouth" as const)),
+  });
+  fc.assert(
+    fc.property(reading, ({ hundredths, time, site }) => {
+      const bytes = encodeTemperature({ value: hundredths / 100, ...defined({ time, site }) });
+      expect(decodeNotification("2a1c", bytes)).toEqual([
+        defined({
+          kind: "temperature",
+          values: { "body-temperature": hundredths },
+          ...timed(time),
+          flags: [],
+          detail: site && { site },
+        }),
+      ]);
+    }),
+  );
+  expect(() => decodeNotification("2a1c", encodeTemperature({ value: Number.NaN }))).toThrow(
+    expect.objectContaining({ code: "VALUE_NOT_FINITE" }),
+  );
 });

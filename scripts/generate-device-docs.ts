@@ -1,7 +1,9 @@
-// Writes docs/devices.md from the device catalogue: node scripts/generate-device-docs.ts
+// Writes docs/devices.md and docs/devices/ from the device catalogue: node scripts/generate-device-docs.ts
 import { mkdirSync, writeFileSync } from "node:fs";
-import { renderDeviceDocs } from "../devices/docs.ts";
+import { renderConnectPage, renderDeviceDocs } from "../devices/docs.ts";
+import { deviceModels } from "../devices/index.ts";
 
 const docs = new URL("../docs/", import.meta.url);
-mkdirSync(docs, { recursive: true });
+mkdirSync(new URL("devices/", docs), { recursive: true });
 writeFileSync(new URL("devices.md", docs), renderDeviceDocs());
+for (const model of deviceModels) writeFileSync(new URL(`devices/${model.id}.md`, docs), renderConnectPage(model));

@@ -62,6 +62,11 @@ export const errorCatalogue = {
     "The unit does not belong to this kind of reading.",
     "Hub: use a unit of the device contract.",
   ),
+  NOTHING_TO_KEEP: entry(
+    422,
+    "The notification holds nothing that is kept as a reading.",
+    "Hub: it may be left out; what is kept comes in a notification of its own.",
+  ),
   VALUE_NOT_FINITE: entry(422, "The device sent a special value instead of a number.", "Patient: measure again."),
   VALUE_IMPLAUSIBLE: entry(
     422,

@@ -109,6 +109,21 @@ export const genericBloodPressure: DeviceModel = {
     "Cuffs that announce service 0x1810 and indicate 0x2A35, for instance A&D UA-651BLE. A cuff that failed may send " +
     "NaN for every number and still a clean status; without systolic and diastolic there is no reading. Mean pressure " +
     "and pulse are left out when the cuff did not measure them.",
+  connect: {
+    steps: [
+      "Choose a device that announces service 0x1810.",
+      "Set its clock, or let the hub set it where the device offers that.",
+      "Pair it with the hub, and let the hub enable indications on 0x2A35.",
+      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Measure once, and compare the value that Hemvakt shows with the display.",
+    ],
+    quirks: [
+      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+      "An error may come as NaN for every number with a clean status. It is refused, never read as 2047 mmHg.",
+      "User slots: 255 means that the cuff does not know who it was.",
+    ],
+    patient: "The pressures and the pulse, or an error on the display: then rest for some minutes and measure again.",
+  },
   layout: {
     "2a35": [
       { name: "flags", form: "u8", meaning: "bit 0 kPa, 1 time, 2 pulse, 3 user, 4 status; 5–7 reserved" },

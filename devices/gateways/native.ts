@@ -125,6 +125,19 @@ export const nativeGateway: DeviceModel = {
   about:
     "One item of the `readings` array on `hv/v1/<hub>/readings`. Unknown fields are refused. The unit is required " +
     "where a kind has several; `at` is kept exactly as sent.",
+  connect: {
+    steps: [
+      "Make a hub, and give its id and secret to the software that sends.",
+      "Publish to `hv/v1/<hub>/readings` at QoS 1, and keep every message until its receipt.",
+      "Register each device behind the hub, and assign it to the person, with the user slot if several use it.",
+      "Send one reading, and compare the value that Hemvakt shows.",
+    ],
+    quirks: [
+      "Unknown fields are refused: ignored, a misspelt one would change the meaning.",
+      "The same message id with the same bytes is a duplicate and changes nothing.",
+    ],
+    patient: "What the hub's maker shows; messages from the team come on `hv/v1/<hub>/prompts`.",
+  },
   layout: layoutOf(nativeReadingSchema, envelope),
   sayings: [],
   characteristics: {},

@@ -76,6 +76,21 @@ export const genericWeight: DeviceModel = {
     "Scales that announce service 0x181D and indicate 0x2A9D, for instance A&D UC-352BLE. Scales that keep readings " +
     "send them again at every connection; they are recognised by their time and value. Some models use this layout with " +
     "another step than 5 g: check the first reading against the display.",
+  connect: {
+    steps: [
+      "Choose a device that announces service 0x181D.",
+      "Set its clock, or let the hub set it where the device offers that.",
+      "Pair it with the hub, and let the hub enable indications on 0x2A9D.",
+      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Measure once, and compare the value that Hemvakt shows with the display.",
+    ],
+    quirks: [
+      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+      "User slots: 255 means that the scale does not know who it was. With several people on one scale such a reading is given to nobody.",
+      "Some models use this layout in steps of 0.05 kg: the weight then shows as a tenth, and is taken as implausible.",
+    ],
+    patient: "The weight on the display. A failed measurement never becomes a reading.",
+  },
   layout: {
     "2a9d": [
       { name: "flags", form: "u8", meaning: "bit 0 pounds and inches, 1 time, 2 user, 3 BMI and height; 4–7 reserved" },

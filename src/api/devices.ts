@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { deviceModel, deviceModels } from "../../devices/index.ts";
+import { deviceModel, deviceModels, deviceTypes } from "../../devices/index.ts";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
 import { devicePage, visibleDevice } from "../store/sqlite/queries/hubs.ts";
@@ -19,7 +19,7 @@ const modelSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    type: z.enum(["scale", "cuff", "oximeter", "gateway"]),
+    type: z.enum(deviceTypes),
     transport: z.enum(["bluetooth", "mqtt"]),
     source: z.string().meta({ description: "The document that its decoder follows" }),
     about: z.string(),
