@@ -7,7 +7,7 @@ import { toIso } from "../domain/day.ts";
 import { HemvaktError } from "../errors.ts";
 import { openReader, storeFile } from "../store/sqlite/open.ts";
 import { copyFailure, digestFile, syncToDisk } from "./files.ts";
-import { type Manifest, manifestFile, tally, writeManifest } from "./manifest.ts";
+import { ifThere, type Manifest, manifestFile, tally, writeManifest } from "./manifest.ts";
 
 export type BackupOptions = {
   /** The data folder. A platform may be running on it. */
@@ -77,10 +77,13 @@ async function copyInto(draft: string, options: BackupOptions): Promise<Manifest
         : {}),
     });
     syncToDisk(storeFile(draft));
-    const files = {
+    const files: Manifest["files"] = {
       "hemvakt.db": await digestFile(storeFile(draft)),
       "hub-secrets.key": await digestFile(join(folder, "hub-secrets.key"), join(draft, "hub-secrets.key")),
     };
+    for (const name of ifThere) {
+      if (existsSync(join(folder, name))) files[name] = await digestFile(join(folder, name), join(draft, name));
+    }
     return { format: "hemvakt-backup/1", createdAt, hemvakt: version, schema, lastCommand, counts, files };
   } finally {
     from.close();

@@ -9,11 +9,15 @@ import type { Database } from "../store/sqlite/database.ts";
 export const manifestFile = (backup: string): string => join(backup, "manifest.json");
 
 /** What of a data folder belongs into a backup; everything else there is made again. */
-export const backedUp = ["hemvakt.db", "hub-secrets.key"] as const;
-export type BackedUp = (typeof backedUp)[number];
+const always = ["hemvakt.db", "hub-secrets.key"] as const;
+/** There once readings have been passed on: without it the same people get other pseudonyms. */
+export const ifThere = ["influx-pseudonyms.key"] as const;
+type FileEntry = { readonly bytes: number; readonly sha256: string };
 
 const whole = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const file = z.strictObject({ bytes: whole, sha256 });
 
 const content = z.strictObject({
   format: z.literal("hemvakt-backup/1"),
@@ -22,12 +26,13 @@ const content = z.strictObject({
   schema: whole,
   lastCommand: whole,
   counts: z.strictObject({ commands: whole, readings: whole, alerts: whole, events: whole }),
-  files: z.strictObject(
-    Object.fromEntries(backedUp.map((name) => [name, z.strictObject({ bytes: whole, sha256 })])) as Record<
-      BackedUp,
-      z.ZodObject<{ bytes: typeof whole; sha256: typeof sha256 }>
-    >,
-  ),
+  files: z.strictObject({
+    ...(Object.fromEntries(always.map((name) => [name, file])) as Record<(typeof always)[number], typeof file>),
+    ...(Object.fromEntries(ifThere.map((name) => [name, file.optional()])) as Record<
+      (typeof ifThere)[number],
+      z.ZodOptional<typeof file>
+    >),
+  }),
 });
 
 /**
@@ -35,6 +40,10 @@ const content = z.strictObject({
  * of the last command in it, how many rows it has, and size and SHA-256 of each file.
  */
 export type Manifest = z.infer<typeof content>;
+
+/** The files of a backup, with what the manifest says of each. */
+export const filesIn = ({ files }: Manifest): [name: string, entry: FileEntry][] =>
+  Object.entries(files).filter((entry): entry is [string, FileEntry] => entry[1] !== undefined);
 
 /** How much a store holds, as the manifest has it. */
 export function tally(db: Database): Pick<Manifest, "schema" | "lastCommand" | "counts"> {

@@ -6,7 +6,7 @@ import { toIso } from "../domain/day.ts";
 import { HemvaktError } from "../errors.ts";
 import { claimFolder, restoredFolder } from "../store/sqlite/open.ts";
 import { copyFailure, digestFile, isMountPoint, syncToDisk } from "./files.ts";
-import { backedUp, type Manifest } from "./manifest.ts";
+import { filesIn, type Manifest } from "./manifest.ts";
 import { verifyBackup } from "./verify.ts";
 
 /** Where a restore has come to. After `prepared` the new folder is whole; with `moved-aside` the old one is away. */
@@ -87,12 +87,12 @@ function takeTarget(folder: string, replace: boolean): () => void {
   return release;
 }
 
-async function prepare(backup: string, { files }: Manifest, draft: string): Promise<void> {
+async function prepare(backup: string, manifest: Manifest, draft: string): Promise<void> {
   mkdirSync(draft, { mode: 0o700 });
-  for (const name of backedUp) {
+  for (const [name, told] of filesIn(manifest)) {
     const { sha256 } = await digestFile(join(backup, name), join(draft, name));
     // Read a second time: a failing disk may have given something else now.
-    if (sha256 !== files[name].sha256) throw new HemvaktError("BACKUP_INVALID", `${name}: altered while restoring.`);
+    if (sha256 !== told.sha256) throw new HemvaktError("BACKUP_INVALID", `${name}: altered while restoring.`);
   }
   syncToDisk(draft);
 }

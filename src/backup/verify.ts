@@ -6,7 +6,7 @@ import { type ReplayReport, replay } from "../ledger/replay.ts";
 import { type Database, openDatabase } from "../store/sqlite/database.ts";
 import { migrate } from "../store/sqlite/schema.ts";
 import { copyFailure, digestFile } from "./files.ts";
-import { backedUp, type Manifest, readManifest, tally } from "./manifest.ts";
+import { filesIn, type Manifest, readManifest, tally } from "./manifest.ts";
 
 /**
  * Proves a backup: every file is as the manifest says, SQLite finds the store sound, nothing refers to what isn't there,
@@ -56,13 +56,13 @@ function refuse(problems: readonly string[]): void {
 }
 
 /** Compares the files with the manifest; `copy` becomes a copy of the store. What is compared is what was copied. */
-async function requireSame(backup: string, { files }: Manifest, copy: string): Promise<void> {
+async function requireSame(backup: string, manifest: Manifest, copy: string): Promise<void> {
   const problems: string[] = [];
-  for (const name of backedUp) {
+  for (const [name, told] of filesIn(manifest)) {
     try {
       const { bytes, sha256 } = await digestFile(join(backup, name), name === "hemvakt.db" ? copy : undefined);
-      if (bytes !== files[name].bytes) problems.push(`${name}: ${bytes} bytes instead of ${files[name].bytes}.`);
-      else if (sha256 !== files[name].sha256) problems.push(`${name}: altered since it was written (SHA-256).`);
+      if (bytes !== told.bytes) problems.push(`${name}: ${bytes} bytes instead of ${told.bytes}.`);
+      else if (sha256 !== told.sha256) problems.push(`${name}: altered since it was written (SHA-256).`);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
       problems.push(`${name}: missing.`);

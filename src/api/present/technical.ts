@@ -13,6 +13,7 @@ const swedish: Readonly<Partial<Record<ErrorCode, string>>> = {
   DECODE_HEX: "Navet skickade mätningen i fel form.",
   DECODE_RESERVED: "Apparaten använder ett värde som standarden inte tillåter.",
   MEASUREMENT_UNSUCCESSFUL: "Apparaten säger att mätningen misslyckades.",
+  NOTHING_TO_KEEP: "Meddelandet innehöll inget mätvärde att spara.",
   UNIT_UNKNOWN: "Mätvärdet kom i en enhet som inte hör till mätningen.",
   VALUE_NOT_FINITE: "Apparaten skickade ett felvärde i stället för ett mätvärde.",
   VALUE_IMPLAUSIBLE: "Mätvärdet är orimligt för en levande människa.",
