@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
 import { alertsOfReadings, readingById, readingPage } from "../store/sqlite/queries/readings.ts";
-import { readingId } from "../store/sqlite/readings.ts";
+import { readingId } from "../store/sqlite/reading-row.ts";
 import { allow, logRead, visiblePatient, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, instantSchema, page, pageOf, pageQuery, submit } from "./conventions.ts";

@@ -4,7 +4,7 @@ import { readConfig } from "../config.ts";
 import { HemvaktError } from "../errors.ts";
 import { refusedCount, refusedReadings, storedTarget, waiting } from "../outbox/queue.ts";
 import { openReader, storeFile } from "../store/sqlite/open.ts";
-import { readingId } from "../store/sqlite/readings.ts";
+import { readingId } from "../store/sqlite/reading-row.ts";
 
 const shown = 50;
 

@@ -1,4 +1,3 @@
-import type { CarePlan } from "../domain/plan.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { evaluate } from "../rules/evaluate.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -17,10 +16,6 @@ export type DecisionContext = {
   readonly report: (code: ErrorCode, error?: unknown) => void;
   /** Makes the next id of this command. */
   readonly nextId: (prefix: string) => string;
-  /** A patient's signed plans, oldest version first; remembered between commands. */
-  readonly plansOf: (patient: string) => readonly CarePlan[];
-  /** A plan of the patient's was signed. */
-  readonly forgetPlans: (patient: string) => void;
   /** Recognise readings that are stored already; off only to prove that a test notices. */
   readonly dedupe: boolean;
 };

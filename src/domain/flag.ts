@@ -33,4 +33,5 @@ export const flagsToBits = (flags: readonly Flag[]): number =>
   flags.reduce((bits, flag) => bits | (1 << flagNames.indexOf(flag)), 0);
 
 /** The flags of a stored bit set, in catalogue order. */
-export const bitsToFlags = (bits: number): Flag[] => flagNames.filter((_, index) => bits & (1 << index));
+export const bitsToFlags = (bits: number): Flag[] =>
+  bits === 0 ? [] : flagNames.filter((_, index) => bits & (1 << index));

@@ -35,9 +35,13 @@ export const kinds: Readonly<
 /** All kind names, in catalogue order. */
 export const kindNames = Object.keys(kindTable) as readonly Kind[];
 
-/** The kinds that can carry a metric, with the position of its value. */
-export const kindsOf = (metric: Metric): readonly { kind: Kind; position: number }[] =>
-  kindNames.flatMap((kind) => {
-    const position = kinds[kind].components.indexOf(metric);
-    return position < 0 ? [] : [{ kind, position }];
+type Place = { readonly kind: Kind; readonly position: number };
+const placesByMetric = new Map<Metric, Place[]>();
+for (const kind of kindNames) {
+  kinds[kind].components.forEach((metric, position) => {
+    placesByMetric.getOrInsertComputed(metric, () => []).push({ kind, position });
   });
+}
+
+/** The kinds that can carry a metric, with the position of its value. */
+export const kindsOf = (metric: Metric): readonly Place[] => placesByMetric.get(metric) ?? [];

@@ -97,7 +97,14 @@ function conversionOf(metric: Metric, unit: string): Conversion {
   return conversion;
 }
 
-function convert(metric: Metric, value: number | Decimal, [numerator, denominator]: Ratio, offset: bigint): number {
+function convert(metric: Metric, value: number | Decimal, ratio: Ratio, offset: bigint): number {
+  const [numerator, denominator] = ratio;
+  if (typeof value === "number" && numerator === denominator && offset === 0n) {
+    // Nearly every value: in the metric's own unit and with no more decimals than are stored. Below 10^15 a double stands
+    // for one such decimal only, so that what divides back to it is exact.
+    const stored = Math.round(value * metrics[metric].scale);
+    if (Math.abs(stored) < 1e15 && stored / metrics[metric].scale === value) return stored === 0 ? 0 : stored;
+  }
   const { mantissa, exponent } = typeof value === "number" ? decimal(value) : value;
   const up = exponent > 0 ? 10n ** BigInt(Math.min(exponent, 400)) : 1n;
   const down = exponent < 0 ? 10n ** BigInt(Math.min(-exponent, 400)) : 1n;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Decided, DecisionContext } from "../decision/context.ts";
 import type { OutcomeValue } from "../decision/message.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
+import { forget } from "../store/sqlite/memory.ts";
 import type { HubRow } from "../store/sqlite/registry.ts";
 import { instantOf, type promptedMessageSchema, type stateMessageSchema } from "./messages.ts";
 
@@ -17,10 +18,12 @@ export function takeHubState(
   const hubChanged = battery !== hub.battery || firmware !== hub.firmware;
   if (hubChanged) {
     db.run("UPDATE hub SET battery = ?, firmware = ?, version = version + 1 WHERE id = ?", battery, firmware, hub.id);
+    forget(db, "hub", hub.id);
   }
   let devicesChanged = 0;
   for (const device of state.devices ?? []) {
     if (device.battery === undefined) continue;
+    forget(db, "device", device.id);
     devicesChanged += db.run(
       "UPDATE device SET battery = ?, version = version + 1 WHERE id = ? AND hub = ? AND battery IS NOT ?",
       device.battery,

@@ -1,7 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type ClockQuality, type Measurement, timeIsCertain } from "../domain/measurement.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import { type ReadingKey, seriesOfDevice, valueColumns } from "../store/sqlite/readings.ts";
+import { parseReadingId, type ReadingKey, valueColumns } from "../store/sqlite/reading-row.ts";
+import { isBeyond, seqIsIn, seriesOfDevice } from "../store/sqlite/series.ts";
 
 /**
  * When two readings are the same one: device, user slot, kind, the device's own uncorrected time and the values are
@@ -24,7 +26,7 @@ export function findDuplicate(db: Database, identity: Identity): ReadingKey | un
   if (ownTime !== undefined) {
     const columns = valueColumns(measurement.kind, measurement.values);
     for (const series of seriesOfDevice(db, device, measurement.kind)) {
-      if (series.user !== (measurement.user ?? null)) continue;
+      if (series.user !== (measurement.user ?? null) || isBeyond(db, series.id, ownTime)) continue;
       const found = db.get<{ n: number }>(
         "SELECT n FROM reading WHERE series = ? AND measured_at = ? AND v1 IS ? AND v2 IS ? AND v3 IS ? AND v4 IS ? AND detail IS ? LIMIT 1",
         series.id,
@@ -43,8 +45,9 @@ export function findDuplicate(db: Database, identity: Identity): ReadingKey | un
 }
 
 /** Remembers a reading whose place in its series doesn't follow from its own time. */
-export function rememberUntimed(db: Database, identity: Identity, clock: ClockQuality, key: ReadingKey): void {
-  if (identity.ownTime === key.measuredAt && (timeIsCertain(clock) || clock === "suspect")) return;
+export function rememberUntimed(db: Database, identity: Identity, clock: ClockQuality, reading: Reading): void {
+  if (identity.ownTime === reading.measuredAt && (timeIsCertain(clock) || clock === "suspect")) return;
+  const key = parseReadingId(reading.id)!;
   db.run(
     "INSERT OR IGNORE INTO untimed (digest, series, measured_at, n) VALUES (?, ?, ?, ?)",
     digest(identity),
@@ -55,13 +58,8 @@ export function rememberUntimed(db: Database, identity: Identity, clock: ClockQu
 }
 
 /** Whether the device has used this sequence number before, for something else. */
-export function seqWasUsed(db: Database, device: string, seq: number | undefined): boolean {
-  if (seq === undefined) return false;
-  return seriesOfDevice(db, device).some(
-    (series) =>
-      db.get("SELECT 1 AS used FROM reading WHERE series = ? AND seq = ? LIMIT 1", series.id, seq) !== undefined,
-  );
-}
+export const seqWasUsed = (db: Database, device: string, seq: number | undefined): boolean =>
+  seq !== undefined && seriesOfDevice(db, device).some((series) => seqIsIn(db, series.id, seq));
 
 /** The part of a reading's detail that belongs to what was measured, as stored. */
 export const detailText = (measurement: Measurement): string | null => {
@@ -87,5 +85,5 @@ function digest({ sender, measurement, ownTime, message, position }: Identity): 
     ...valueColumns(kind, values),
     detailText(measurement),
   ]);
-  return createHash("sha256").update(text).digest().subarray(0, 16);
+  return hash("sha256", text, "buffer").subarray(0, 16);
 }

@@ -11,14 +11,11 @@ import { daysNeeded } from "../rules/evaluate.ts";
 import { dayValuesOf } from "../rules/history.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
-import {
-  type Decision,
-  newestReading,
-  parseReadingId,
-  readingsBetween,
-  setDecision,
-} from "../store/sqlite/readings.ts";
-import { type PatientRow, teamById } from "../store/sqlite/registry.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import { type Decision, parseReadingId } from "../store/sqlite/reading-row.ts";
+import { setDecision } from "../store/sqlite/readings.ts";
+import { readingsBetween } from "../store/sqlite/recent.ts";
+import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { contain } from "./contain.ts";
 
 const HOUR = 3_600_000;
@@ -40,18 +37,30 @@ type InForce = {
  * reading of its kind is then judged again.
  *
  * If the engine throws, the reading stays, the responsible team gets a red technical alert, and the others go on.
+ * @param asStored what their rows say already, with the version of the plan then in force
  */
-export function judgeReadings(context: DecisionContext, patient: PatientRow, readings: readonly Reading[]): void {
-  const zone = teamById(context.db, patient.team)?.zone ?? "UTC";
+export function judgeReadings(
+  context: DecisionContext,
+  patient: PatientRow,
+  readings: readonly Reading[],
+  asStored?: Decision,
+): void {
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
-  for (const reading of ordered) contained(context, patient, reading, () => judge(context, patient, reading, zone));
-  for (const newest of overtaken(context, patient, ordered)) {
-    contained(context, patient, newest, () => judge(context, patient, newest, zone));
-  }
+  for (const reading of ordered) contained(context, patient, reading, asStored);
+  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined);
 }
 
 /** Runs one judgement of a patient's reading; a fault in it is told to the responsible team. */
-function contained(context: DecisionContext, patient: PatientRow, reading: Reading, judgeIt: () => void): void {
+function contained(
+  context: DecisionContext,
+  patient: PatientRow,
+  reading: Reading,
+  asStored: Decision | undefined,
+): void {
+  const judgeIt = (beforeWriting: () => void): void => {
+    const { decision, version } = judge(context, patient, reading, beforeWriting);
+    if (decision !== asStored) decide(context, reading, decision, version);
+  };
   contain(context, judgeIt, () => {
     decide(context, reading, "engine-failed", undefined);
     raiseTechnical(context, {
@@ -64,21 +73,25 @@ function contained(context: DecisionContext, patient: PatientRow, reading: Readi
   });
 }
 
-function judge(context: DecisionContext, patient: PatientRow, reading: Reading, teamZone: string): void {
-  const { body, version } = inForce(context.plansOf(patient.id), reading.measuredAt, teamZone);
+function judge(
+  context: DecisionContext,
+  patient: PatientRow,
+  reading: Reading,
+  beforeWriting: () => void,
+): { readonly decision: Decision; readonly version: number | undefined } {
+  const { db } = context;
+  const { body, version } = inForce(plansOf(db, patient.id), reading.measuredAt, () => teamZone(db, patient.team));
   const judgements = judgementsOf(context, patient, reading, body);
   const findings = judgements.filter((judgement) => judgement.verdict === "finding");
   const age = context.at - reading.measuredAt;
   const old = age > RELEVANCE || reading.flags.includes("retained");
-  if (old) {
-    decide(context, reading, findings.length > 0 ? "history" : "inside", version);
-    return;
-  }
+  if (old) return { decision: findings.length > 0 ? "history" : "inside", version };
 
   const byConcern = Map.groupBy(judgements, (judgement) => judgement.concern);
   for (const [concern, group] of byConcern) {
     const found = group.filter((judgement) => judgement.verdict === "finding");
     if (found.length > 0) {
+      beforeWriting();
       raise(context, signalOf(found), {
         subject: { type: "patient", id: patient.id },
         concern,
@@ -88,11 +101,13 @@ function judge(context: DecisionContext, patient: PatientRow, reading: Reading, 
         data: evidence(reading, found, version, age),
       });
     } else {
-      returnInside(context, patient, reading, concern, group);
+      returnInside(context, patient, reading, concern, group, beforeWriting);
     }
   }
-  decide(context, reading, findings.length > 0 ? "finding" : judgements.length > 0 ? "inside" : "none", version);
+  return { decision: findings.length > 0 ? "finding" : judgements.length > 0 ? "inside" : "none", version };
 }
+
+const teamZone = (db: Database, team: string): string => teamById(db, team)?.zone ?? "UTC";
 
 /** All judgements of one reading by one plan, with the history that the plan's rules look back on. */
 function judgementsOf(
@@ -114,11 +129,11 @@ function judgementsOf(
   return context.evaluate({ reading, dayValues: dayValuesOf(history, body.zone), zone: body.zone }, body);
 }
 
-function inForce(plans: readonly CarePlan[], at: number, teamZone: string): InForce {
+function inForce(plans: readonly CarePlan[], at: number, zone: () => string): InForce {
   const plan = planInForce(plans, at);
   return plan
     ? { body: plan, version: plan.version }
-    : { body: { rules: [], safetyLimits: [...presetSafetyLimits], zone: teamZone }, version: undefined };
+    : { body: { rules: [], safetyLimits: [...presetSafetyLimits], zone: zone() }, version: undefined };
 }
 
 /** What a nurse needs to see why, and a later check to recompute it. */
@@ -136,12 +151,14 @@ function returnInside(
   reading: Reading,
   concern: Concern,
   judgements: readonly Judgement[],
+  beforeWriting: () => void,
 ): void {
   const latest = latestAlert(context.db, { type: "patient", id: patient.id }, concern, patient.team);
   if (!latest || latest.category !== "clinical" || reading.measuredAt < latest.openedAt) return;
   if (!hasReturned(judgements, latest)) return;
   const change = noteReturn(latest, context.at);
   if (change) {
+    beforeWriting();
     record(context, change, {
       team: latest.team,
       reading: reading.id,
@@ -159,7 +176,7 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
   for (const reading of arrived) lastArrived.set(reading.kind, reading);
   const result: Reading[] = [];
   for (const [kind, last] of lastArrived) {
-    const newest = newestReading(context.db, patient.id, kind);
+    const newest = readingsBetween(context.db, patient.id, kind, last.measuredAt).at(-1);
     if (!newest || newest.measuredAt <= last.measuredAt || context.at - newest.measuredAt > RELEVANCE) continue;
     const told = context.db.get(
       `SELECT 1 AS told FROM event WHERE reading = ?

@@ -1,12 +1,20 @@
 import type { DecisionContext } from "../decision/context.ts";
 import type { Flag } from "../domain/flag.ts";
+import { planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { ensureSeries, insertReading, readingId } from "../store/sqlite/readings.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import { isStoreFailure } from "../store/sqlite/failure.ts";
+import { insertReading } from "../store/sqlite/readings.ts";
+import { plansOf } from "../store/sqlite/registry.ts";
+import { ensureSeries } from "../store/sqlite/series.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Dated } from "./dating.ts";
 import { type Identity, rememberUntimed, seqWasUsed, storedDetail } from "./identity.ts";
 
-/** Stores one new reading, not judged yet, and answers it as the rules will see it. */
+/**
+ * Stores one new reading and answers it as the rules will see it. A patient's is stored as if nothing were beyond any
+ * limit, which is how nearly all are judged a moment later in the same transaction; judging corrects the others.
+ */
 export function keep(
   context: DecisionContext,
   dated: Dated,
@@ -18,7 +26,6 @@ export function keep(
   const { db, at, command } = context;
   const { measurement, clock, measuredAt } = dated;
   const reused: readonly Flag[] = seqWasUsed(db, whose.device, measurement.seq) ? ["seq-reused"] : [];
-  const flags = [...new Set([...measurement.flags, ...extraFlags, ...reused])];
   const series = ensureSeries(db, {
     device: whose.device,
     user: measurement.user ?? null,
@@ -26,28 +33,31 @@ export function keep(
     patient: whose.patient ?? null,
     team: whose.patient === undefined ? teamIfNobodys : whose.team,
   });
-  const key = insertReading(db, {
-    kind: measurement.kind,
+  const reading = insertReading(db, {
     series,
     measuredAt,
     receivedAt: at,
     values: measurement.values,
     clock,
-    flags,
-    decision: whose.patient === undefined ? "unattributed" : "none",
+    flags: [...measurement.flags, ...extraFlags, ...reused],
+    ...(whose.patient === undefined
+      ? { decision: "unattributed" }
+      : { decision: "inside", plan: planVersion(db, whose.patient, measuredAt) }),
     seq: measurement.seq,
     command,
     position: dated.index,
     detail: storedDetail(measurement),
   });
-  rememberUntimed(db, identity, clock, key);
-  return {
-    id: readingId(key),
-    kind: measurement.kind,
-    values: measurement.values,
-    measuredAt,
-    receivedAt: at,
-    clock,
-    flags,
-  };
+  rememberUntimed(db, identity, clock, reading);
+  return reading;
+}
+
+/** The version of the plan in force. A plan that can't be read is none here: judging meets it next, and says so. */
+function planVersion(db: Database, patient: string, measuredAt: number): number | undefined {
+  try {
+    return planInForce(plansOf(db, patient), measuredAt)?.version;
+  } catch (error) {
+    if (isStoreFailure(error)) throw error;
+    return undefined;
+  }
 }

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { DecisionContext } from "../decision/context.ts";
 import type { DeviceMessage } from "../decision/message.ts";
 import type { ErrorCode } from "../errors.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
 
-const digestOf = (payload: Uint8Array): Uint8Array => createHash("sha256").update(payload).digest().subarray(0, 16);
+const digestOf = (payload: Uint8Array): Uint8Array => hash("sha256", payload, "buffer").subarray(0, 16);
 
 /**
  * Remembers a message id. "same": the hub sent the same bytes under it before; "other": other bytes, so the id says
@@ -13,12 +13,10 @@ const digestOf = (payload: Uint8Array): Uint8Array => createHash("sha256").updat
  */
 export function rememberMessage(db: Database, hub: string, id: string, payload: Uint8Array): "new" | "same" | "other" {
   const digest = digestOf(payload);
+  const added = db.run("INSERT OR IGNORE INTO message (hub, id, digest) VALUES (?, ?, ?)", hub, id, digest);
+  if (added.changes > 0) return "new";
   const known = db.get<{ digest: Uint8Array }>("SELECT digest FROM message WHERE hub = ? AND id = ?", hub, id);
-  if (!known) {
-    db.run("INSERT INTO message (hub, id, digest) VALUES (?, ?, ?)", hub, id, digest);
-    return "new";
-  }
-  return Buffer.compare(known.digest, digest) === 0 ? "same" : "other";
+  return known && Buffer.compare(known.digest, digest) === 0 ? "same" : "other";
 }
 
 /** Why something was set aside. `position` is the item's place in its message, absent for the message as a whole. */

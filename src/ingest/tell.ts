@@ -20,6 +20,7 @@ export function judgeAll(context: DecisionContext, hub: HubRow, kept: readonly K
         context,
         patient,
         mine.map(({ reading }) => reading),
+        "inside",
       );
   }
   for (const { reading, whose } of kept) {

@@ -4,7 +4,7 @@ import { type Home, openHome } from "../../test/helpers/home.ts";
 import { localDay } from "../domain/day.ts";
 import { bitsToFlags } from "../domain/flag.ts";
 import { dayValuesOf } from "../rules/history.ts";
-import { readingsBetween } from "../store/sqlite/readings.ts";
+import { readingsBetween } from "../store/sqlite/recent.ts";
 
 let home: Home;
 afterEach(async () => {

@@ -1,14 +1,9 @@
 import type { Reading } from "../domain/reading.ts";
 import { isSound } from "../rules/history.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import {
-  addFlag,
-  parseReadingId,
-  type ReadingRow,
-  removeFlag,
-  toReading,
-  valueColumns,
-} from "../store/sqlite/readings.ts";
+import { parseReadingId, type ReadingRow, toReading, valueColumns } from "../store/sqlite/reading-row.ts";
+import { addFlag, removeFlag } from "../store/sqlite/readings.ts";
+import { recentBetween } from "../store/sqlite/recent.ts";
 
 /**
  * How far apart the two copies of a measurement lie whose time was read in two zones: once where the person was, once in
@@ -57,22 +52,39 @@ export function settleTwins(db: Database, around: Twinnable): void {
 const mayHaveTwin = (reading: Reading): boolean => isSound(reading) && !reading.flags.includes("manual");
 
 /** The stored readings equal to one, at most three steps of the distance before or after it, itself among them. */
-function equalsOf(db: Database, { device, user, patient, reading, detail }: Twinnable): Reading[] {
+function equalsOf(db: Database, around: Twinnable): Reading[] {
+  const { patient, reading } = around;
+  const { measuredAt, kind, values } = reading;
+  if (patient === null || patient === undefined) return nobodysEquals(db, around).filter(mayHaveTwin);
+  const columns = valueColumns(kind, values);
+  return [-3, -2, -1, 0, 1, 2, 3]
+    .map((steps) => measuredAt + steps * DISTANCE)
+    .flatMap((instant) => recentBetween(db, patient, kind, instant, instant + 1))
+    .filter(
+      (other) =>
+        other.device === around.device &&
+        other.user === around.user &&
+        other.detail === around.detail &&
+        valueColumns(kind, other.reading.values).every((value, index) => value === columns[index]) &&
+        mayHaveTwin(other.reading),
+    )
+    .map((other) => other.reading);
+}
+
+function nobodysEquals(db: Database, { device, user, reading, detail }: Twinnable): Reading[] {
   const { kind, values, measuredAt } = reading;
   return db
     .all<ReadingRow>(
       `SELECT r.* FROM series s JOIN reading r ON r.series = s.id
-       WHERE s.device = ? AND s.kind = ? AND s.user IS ? AND s.patient IS ?
+       WHERE s.device = ? AND s.kind = ? AND s.user IS ? AND s.patient IS NULL
        AND r.measured_at IN (?, ?, ?, ?, ?, ?, ?)
        AND r.v1 IS ? AND r.v2 IS ? AND r.v3 IS ? AND r.v4 IS ? AND r.detail IS ?`,
       device,
       kind,
       user,
-      patient,
       ...[-3, -2, -1, 0, 1, 2, 3].map((steps) => measuredAt + steps * DISTANCE),
       ...valueColumns(kind, values),
       detail,
     )
-    .map((row) => toReading(kind, row))
-    .filter(mayHaveTwin);
+    .map((row) => toReading(kind, row));
 }

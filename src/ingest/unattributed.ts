@@ -4,7 +4,8 @@ import type { DecisionContext } from "../decision/context.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
-import { parseReadingId, setDecision } from "../store/sqlite/readings.ts";
+import { parseReadingId } from "../store/sqlite/reading-row.ts";
+import { setDecision } from "../store/sqlite/readings.ts";
 import type { Attribution } from "./attribution.ts";
 import { contain } from "./contain.ts";
 import { RELEVANCE } from "./judge.ts";
@@ -23,7 +24,10 @@ export function tellUnattributed(
   const subject = { type: "device", id: whose.device } as const;
   contain(
     context,
-    () => tellTeams(context, reading, whose, teams),
+    (beforeWriting) => {
+      beforeWriting();
+      tellTeams(context, reading, whose, teams);
+    },
     () => {
       const key = parseReadingId(reading.id);
       if (key) setDecision(context.db, key, "engine-failed", undefined);

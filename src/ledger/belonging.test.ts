@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Home, openHome } from "../../test/helpers/home.ts";
-import { decisions } from "../store/sqlite/readings.ts";
+import { decisions } from "../store/sqlite/reading-row.ts";
 import type { Submission } from "./commands.ts";
 
 /** Devices and readings that turn out to be somebody else's. */

@@ -4,7 +4,7 @@ import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Region } from "../region/region.ts";
-import type { ReadingKey } from "../store/sqlite/readings.ts";
+import type { ReadingKey } from "../store/sqlite/reading-row.ts";
 
 /**
  * Everything that changes state is one of these commands, decided in one order by the ledger's single writer. `at` is
@@ -177,6 +177,23 @@ export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "session-revoke",
   "read-log",
   "outbox-follow",
+  "outbox-progress",
+]);
+
+/**
+ * Kinds that change nothing which the writer remembers, or see to it that what they change is forgotten. All others make
+ * it forget everything.
+ */
+export const sparingKinds: ReadonlySet<CommandKind> = new Set([
+  "device-message",
+  "tick",
+  "alert-acknowledge",
+  "alert-resolve",
+  "hub-connection",
+  "hub-refusals",
+  "session-open",
+  "session-revoke",
+  "read-log",
   "outbox-progress",
 ]);
 

@@ -7,7 +7,7 @@ import { evaluate } from "../rules/evaluate.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { openDatabase } from "../store/sqlite/database.ts";
 import { openStore, storeFile } from "../store/sqlite/open.ts";
-import { decisions } from "../store/sqlite/readings.ts";
+import { decisions } from "../store/sqlite/reading-row.ts";
 import type { Command, CommandOutcome } from "./commands.ts";
 import { createWriter, type Writer, type WriterOptions } from "./writer.ts";
 

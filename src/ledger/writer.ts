@@ -1,14 +1,14 @@
 import { raiseTechnical } from "../decision/alerting.ts";
 import type { Decided, DecisionContext } from "../decision/context.ts";
 import type { OutcomeValue } from "../decision/message.ts";
-import type { CarePlan } from "../domain/plan.ts";
 import { type ErrorCode, HemvaktError, isHemvaktError } from "../errors.ts";
 import { setAside } from "../ingest/ingest.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
-import { hubById, plansOf } from "../store/sqlite/registry.ts";
-import { type Command, type CommandOutcome, unloggedKinds } from "./commands.ts";
+import { emptyMemory } from "../store/sqlite/memory.ts";
+import { hubById } from "../store/sqlite/registry.ts";
+import { type Command, type CommandOutcome, sparingKinds, unloggedKinds } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { logCommand } from "./log.ts";
 
@@ -27,6 +27,8 @@ export type BatchResult = {
 export type WriterOptions = {
   /** Recognise readings that are stored already; off only to prove that a test notices. */
   readonly dedupe?: boolean;
+  /** Remember what was read; off only to prove that it decides nothing. */
+  readonly remember?: boolean;
   /** The rule engine; replaced only to see what happens when it fails. */
   readonly evaluate?: typeof evaluate;
 };
@@ -43,8 +45,7 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
   const lastSeq = () => db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM command")?.seq ?? 0;
   let seq = lastSeq();
   let reports: Report[] = [];
-  // Parsed plans. Dropped whenever something is undone, since what was read may be what was undone.
-  const plans = new Map<string, readonly CarePlan[]>();
+  const memory = emptyMemory();
 
   function contextFor(command: Command): DecisionContext {
     const number = seq + 1;
@@ -56,22 +57,50 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
       actor: command.actor,
       evaluate: options.evaluate ?? evaluate,
       dedupe: options.dedupe ?? true,
-      plansOf: (patient) => plans.getOrInsertComputed(patient, () => plansOf(db, patient)),
-      forgetPlans: (patient) => plans.delete(patient),
       nextId: (prefix) => `${prefix}${number.toString(36)}-${(made++).toString(36)}`,
       report: (code, error) => reports.push({ code, ...(error instanceof Error ? { message: describe(error) } : {}) }),
     };
   }
 
+  /** Decides and logs one command. What is remembered is dropped for all that changes more than readings and alerts. */
+  function settle(command: Command): CommandOutcome {
+    const spared = sparingKinds.has(command.kind);
+    if (!spared) memory.clear();
+    db.memory = spared && options.remember !== false ? memory : undefined;
+    const repeated = command.idempotency && repeatedOutcome(db, command);
+    return finish(command, repeated ?? decide(contextFor(command), command));
+  }
+
+  /** Most batches hold nothing but messages, and hardly ever does one fail: they share the batch's transaction. */
+  const swift = (command: Command): CommandOutcome =>
+    command.kind === "device-message" ? settle(command) : one(command);
+
+  /**
+   * Decides all of a batch in the open transaction. Where a message breaks the platform all is undone and each gets its
+   * own savepoint: the same commands decide the same again.
+   */
+  function all(commands: readonly Command[]): CommandOutcome[] {
+    const before = seq;
+    try {
+      return commands.map(swift);
+    } catch (error) {
+      if (isStoreFailure(error)) throw error;
+      db.exec("ROLLBACK");
+      db.exec("BEGIN IMMEDIATE");
+      seq = before;
+      memory.clear();
+      reports = [];
+      return commands.map(one);
+    }
+  }
+
   /** One command in its own savepoint: its failure leaves the others of the batch alone. */
   function one(command: Command): CommandOutcome {
     const before = seq;
-    db.exec("SAVEPOINT command");
+    db.run("SAVEPOINT command");
     try {
-      const repeated = command.idempotency && repeatedOutcome(db, command);
-      const decided = repeated ?? decide(contextFor(command), command);
-      const outcome = finish(command, decided);
-      db.exec("RELEASE command");
+      const outcome = settle(command);
+      db.run("RELEASE command");
       return outcome;
     } catch (error) {
       undo(error, before);
@@ -93,7 +122,7 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
     if (isStoreFailure(error)) throw error;
     db.exec("ROLLBACK TO command");
     seq = before;
-    plans.clear();
+    memory.clear();
   }
 
   function finish(command: Command, decided: Decided<OutcomeValue>): CommandOutcome {
@@ -139,13 +168,13 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
       reports = [];
       try {
         db.exec("BEGIN IMMEDIATE");
-        const outcomes = commands.map(one);
+        const outcomes = all(commands);
         const lastEvent = db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
         const decided = performance.now();
         db.exec("COMMIT");
         return { outcomes, lastEvent, reports, commitMs: performance.now() - decided };
       } catch (error) {
-        plans.clear();
+        memory.clear();
         // The transaction may be gone already: SQLite rolls back by itself when the disk is full.
         if (db.raw.isTransaction) db.exec("ROLLBACK");
         seq = lastSeq();

@@ -3,7 +3,7 @@ import { Point } from "@influxdata/influxdb-client";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import { type Metric, unscaled } from "../domain/metric.ts";
-import { type ReadingRow, type Series, toReading } from "../store/sqlite/readings.ts";
+import { type ReadingRow, type Series, toReading } from "../store/sqlite/reading-row.ts";
 
 /** Gives what an id is called outside: the same for the same, and nothing that leads back without the key. */
 export type Pseudonym = (what: "patient" | "source", id: string) => string;

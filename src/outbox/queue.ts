@@ -1,6 +1,6 @@
 import type { OutboxProgress } from "../ledger/commands.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import type { ReadingKey } from "../store/sqlite/readings.ts";
+import type { ReadingKey } from "../store/sqlite/reading-row.ts";
 import type { StoredReading } from "./point.ts";
 
 /** What is to be sent next, and what is done when it has been. */

@@ -6,8 +6,9 @@ import type { Flag } from "../domain/flag.ts";
 import type { Kind } from "../domain/kind.ts";
 import type { ClockQuality, Values } from "../domain/measurement.ts";
 import { type Database, openDatabase } from "../store/sqlite/database.ts";
-import { ensureSeries, insertReading, readingId } from "../store/sqlite/readings.ts";
+import { insertReading } from "../store/sqlite/readings.ts";
 import { migrate } from "../store/sqlite/schema.ts";
+import { ensureSeries } from "../store/sqlite/series.ts";
 import { mostRaw, trendOf } from "./trends.ts";
 
 const HOUR = 3_600_000;
@@ -32,8 +33,8 @@ function store(
 ): string {
   const { device = "scale", flags = [], clock = "good", patient = "p1" } = more;
   const series = ensureSeries(db, { device, user: null, kind, patient, team: "t1" });
-  const where = { kind, series, measuredAt, receivedAt: measuredAt, decision: "inside" as const };
-  return readingId(insertReading(db, { ...where, values, clock, flags, command: 1, position: 0 }));
+  const where = { series, measuredAt, receivedAt: measuredAt, decision: "inside" as const };
+  return insertReading(db, { ...where, values, clock, flags, command: 1, position: 0 }).id;
 }
 
 const query = { patient: "p1", from: 0, to: 10 * HOUR, zone: "Europe/Stockholm" } as const;

@@ -5,7 +5,7 @@ import type { Metric } from "../domain/metric.ts";
 import type { CarePlan } from "../domain/plan.ts";
 import { HemvaktError } from "../errors.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import { readingId } from "../store/sqlite/readings.ts";
+import { readingId } from "../store/sqlite/reading-row.ts";
 import { type Bucket, bucketEdges, bucketsOf, type Columns } from "./buckets.ts";
 import { type LimitPeriod, limitsOver } from "./limits.ts";
 

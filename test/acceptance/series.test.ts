@@ -13,7 +13,7 @@ import { loadRegion } from "../../src/region/load.ts";
 import type { RegionFile } from "../../src/region/region.ts";
 import { dayValuesOf, isReference } from "../../src/rules/history.ts";
 import { openDatabase } from "../../src/store/sqlite/database.ts";
-import { readingsBetween } from "../../src/store/sqlite/readings.ts";
+import { readingsBetween } from "../../src/store/sqlite/recent.ts";
 import { type Platform, startPlatform } from "../helpers/platform.ts";
 
 const zone = "Europe/Stockholm";

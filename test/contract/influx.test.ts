@@ -12,7 +12,7 @@ import { kinds } from "../../src/domain/kind.ts";
 import { unscaled } from "../../src/domain/metric.ts";
 import { pseudonymsBy, type StoredReading } from "../../src/outbox/point.ts";
 import { waiting } from "../../src/outbox/queue.ts";
-import { columnValues } from "../../src/store/sqlite/readings.ts";
+import { columnValues } from "../../src/store/sqlite/reading-row.ts";
 import { type Platform, startPlatform } from "../helpers/platform.ts";
 import { type InfluxServer, startInfluxDb, startVictoriaMetrics } from "./influx-servers.ts";
 

@@ -2,7 +2,7 @@ import type { Kind } from "../../src/domain/kind.ts";
 import { replay } from "../../src/ledger/replay.ts";
 import { type Database, openDatabase } from "../../src/store/sqlite/database.ts";
 import { openReader } from "../../src/store/sqlite/open.ts";
-import { decisions, readingId } from "../../src/store/sqlite/readings.ts";
+import { decisions, readingId } from "../../src/store/sqlite/reading-row.ts";
 import { type Books, keyOf } from "./load.ts";
 import { HOMES, patientOf } from "./region.ts";
 

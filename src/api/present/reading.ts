@@ -3,7 +3,7 @@ import { bitsToFlags, flagNames } from "../../domain/flag.ts";
 import { type Kind, kindNames } from "../../domain/kind.ts";
 import { clockQualities } from "../../domain/measurement.ts";
 import type { ReadingOfSource } from "../../store/sqlite/queries/readings.ts";
-import { columnValues, decisions, readingId } from "../../store/sqlite/readings.ts";
+import { columnValues, decisions, readingId } from "../../store/sqlite/reading-row.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { presentValues, valueSchema } from "./value.ts";
 

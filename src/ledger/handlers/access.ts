@@ -1,6 +1,7 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
+import { forget } from "../../store/sqlite/memory.ts";
 import type { CommandBody } from "../commands.ts";
 import { found, requireVersion, tell } from "./registry.ts";
 
@@ -102,6 +103,7 @@ export function logReads(context: DecisionContext, command: Of<"read-log">): Dec
 
 export function noteHubConnection(context: DecisionContext, command: Of<"hub-connection">): Decided<OutcomeValue> {
   context.db.run("UPDATE hub SET online = ?, last_seen = ? WHERE id = ?", command.online, context.at, command.hub);
+  forget(context.db, "hub", command.hub);
   return { changed: true, value: {} };
 }
 

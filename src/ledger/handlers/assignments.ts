@@ -10,18 +10,16 @@ import { judgeReadings } from "../../ingest/judge.ts";
 import { settleTwins } from "../../ingest/twins.ts";
 import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import {
-  addFlag,
   decisions,
-  ensureSeries,
   parseReadingId,
   type ReadingRow,
   readingId,
-  readingRow,
   type Series,
-  seriesById,
   toReading,
-} from "../../store/sqlite/readings.ts";
+} from "../../store/sqlite/reading-row.ts";
+import { addFlag, nextNumber, readingRow } from "../../store/sqlite/readings.ts";
 import { type AssignmentRow, deviceById, hubById, type PatientRow, patientById } from "../../store/sqlite/registry.ts";
+import { ensureSeries, seriesById } from "../../store/sqlite/series.ts";
 import type { CommandBody } from "../commands.ts";
 import { judgeAgain, withdrawRestingOn } from "./evidence.ts";
 import { found, requireVersion, tell } from "./registry.ts";
@@ -163,15 +161,10 @@ function move(
     patient: to?.id ?? null,
     team: to?.team ?? from.team,
   });
-  const last = db.get<{ n: number }>(
-    "SELECT n FROM reading WHERE series = ? AND measured_at = ? ORDER BY n DESC LIMIT 1",
-    series,
-    row.measured_at,
-  );
   const copy: ReadingRow = {
     ...row,
-    series,
-    n: last ? last.n + 1 : 0,
+    series: series.id,
+    n: nextNumber(db, series.id, row.measured_at),
     // Whether another reading repeats it depends on whose it is.
     flags: row.flags & ~flagsToBits(["suspect-duplicate"]),
     decision: decisions.indexOf(to ? "none" : "unattributed"),

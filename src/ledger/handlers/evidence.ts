@@ -4,8 +4,10 @@ import type { DecisionContext } from "../../decision/context.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
 import { alertById } from "../../store/sqlite/alerts.ts";
-import { parseReadingId, readingRow, seriesById, toReading } from "../../store/sqlite/readings.ts";
+import { parseReadingId, toReading } from "../../store/sqlite/reading-row.ts";
+import { readingRow } from "../../store/sqlite/readings.ts";
 import { patientById } from "../../store/sqlite/registry.ts";
+import { seriesById } from "../../store/sqlite/series.ts";
 
 /** What an alert rests on when readings turn out to be somebody else's. */
 

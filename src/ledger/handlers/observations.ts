@@ -40,7 +40,7 @@ export function recordObservations(
     };
     return keep(context, dated, whose, identity, patient.team, ["manual"]);
   });
-  judgeReadings(context, patient, readings);
+  judgeReadings(context, patient, readings, "inside");
   return {
     changed: true,
     value: {

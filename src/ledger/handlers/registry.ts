@@ -144,7 +144,6 @@ export function insertPlan(
     validFrom: number;
   },
 ): void {
-  context.forgetPlans(plan.patient);
   context.db.run(
     "INSERT INTO plan (patient, version, body, signed_by, signed_at, valid_from, team) VALUES (?, ?, ?, ?, ?, ?, ?)",
     plan.patient,

@@ -1,5 +1,6 @@
 import type { Alert, AlertEventKind, AlertSubject, Concern } from "../../domain/alert.ts";
 import type { Database } from "./database.ts";
+import { forget, recall } from "./memory.ts";
 
 export type AlertRow = {
   id: string;
@@ -54,7 +55,12 @@ export function saveAlert(db: Database, alert: Alert): void {
     state === "acknowledged" ? alert.promise?.due : null,
     JSON.stringify(body),
   );
+  // Read back rather than remembered as it is: what was decided must not depend on whether it went through the store.
+  forget(db, "alert", placeOf(subject, concern, team));
 }
+
+const placeOf = (subject: AlertSubject, concern: Concern, team: string): string =>
+  `${subject.type} ${subject.id} ${concern} ${subject.type === "patient" ? "" : team}`;
 
 /** One alert. */
 export function alertById(db: Database, id: string): Alert | undefined {
@@ -67,15 +73,18 @@ export function alertById(db: Database, id: string): Alert | undefined {
  * team told; a patient's are the same whoever is responsible.
  */
 export function latestAlert(db: Database, subject: AlertSubject, concern: Concern, team: string): Alert | undefined {
-  const row = db.get<AlertRow>(
-    `SELECT * FROM alert WHERE subject = ? AND concern = ? AND subject_type = ? AND (subject_type = 'patient' OR team = ?)
-     ORDER BY state = 'resolved', opened_at DESC, length(id) DESC, id DESC LIMIT 1`,
-    subject.id,
-    concern,
-    subject.type,
-    team,
-  );
-  return row && toAlert(row);
+  const found = recall(db, "alert", placeOf(subject, concern, team), () => {
+    const row = db.get<AlertRow>(
+      `SELECT * FROM alert WHERE subject = ? AND concern = ? AND subject_type = ? AND (subject_type = 'patient' OR team = ?)
+       ORDER BY state = 'resolved', opened_at DESC, length(id) DESC, id DESC LIMIT 1`,
+      subject.id,
+      concern,
+      subject.type,
+      team,
+    );
+    return row ? toAlert(row) : null;
+  });
+  return found ?? undefined;
 }
 
 /** Acknowledged alerts whose promised time has come. */

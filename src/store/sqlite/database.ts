@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { Memory } from "./memory.ts";
 
 export type Row = Record<string, null | number | bigint | string | Uint8Array>;
 type Parameter = SQLInputValue | undefined | boolean;
@@ -18,10 +19,19 @@ export type Database = {
   exec(sql: string): void;
   close(): void;
   readonly raw: DatabaseSync;
+  /** What the writer remembers of what it read; other handles have none. */
+  memory?: Memory | undefined;
 };
 
-const bind = (parameters: Parameter[]): SQLInputValue[] =>
-  parameters.map((value) => (value === undefined ? null : typeof value === "boolean" ? Number(value) : value));
+/** In place: the array is this call's own, and this runs for every statement. */
+function bind(parameters: Parameter[]): SQLInputValue[] {
+  for (let index = 0; index < parameters.length; index += 1) {
+    const value = parameters[index];
+    if (value === undefined) parameters[index] = null;
+    else if (typeof value === "boolean") parameters[index] = Number(value);
+  }
+  return parameters as SQLInputValue[];
+}
 
 /** Opens a database file. `readOnly` handles see every committed row at once and can't write. */
 export function openDatabase(file: string, { readOnly = false }: { readOnly?: boolean } = {}): Database {

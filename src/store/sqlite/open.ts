@@ -25,6 +25,8 @@ export function openStore(folder: string, { synchronous = "FULL" }: StoreOptions
   db.exec(`PRAGMA synchronous = ${synchronous}`);
   db.exec("PRAGMA foreign_keys = ON");
   db.exec("PRAGMA cache_size = -65536");
+  // 64 MiB of log before it is copied into the store: pages that many batches touch are then copied once.
+  db.exec("PRAGMA wal_autocheckpoint = 16384");
   migrate(db);
   return db;
 }

@@ -1,5 +1,6 @@
 import type { CarePlan, PlanBody } from "../../domain/plan.ts";
 import type { Database } from "./database.ts";
+import { recall } from "./memory.ts";
 
 /** Who and what the platform knows: hubs, devices, assignments, patients, plans. */
 
@@ -17,11 +18,11 @@ export type HubRow = {
   version: number;
 };
 export const hubById = (db: Database, id: string): HubRow | undefined =>
-  db.get<HubRow>("SELECT * FROM hub WHERE id = ?", id);
+  recall(db, "hub", id, () => db.get<HubRow>("SELECT * FROM hub WHERE id = ?", id));
 
 export type DeviceRow = { id: string; hub: string; model: string; battery: number | null; version: number };
 export const deviceById = (db: Database, id: string): DeviceRow | undefined =>
-  db.get<DeviceRow>("SELECT * FROM device WHERE id = ?", id);
+  recall(db, "device", id, () => db.get<DeviceRow>("SELECT * FROM device WHERE id = ?", id));
 
 export type AssignmentRow = {
   id: number;
@@ -35,16 +36,13 @@ export type AssignmentRow = {
 
 /** A device's assignments that hold at an instant. */
 export const assignmentsAt = (db: Database, device: string, at: number): AssignmentRow[] =>
-  db.all<AssignmentRow>(
-    "SELECT * FROM assignment WHERE device = ? AND from_at <= ? AND (to_at IS NULL OR to_at > ?) ORDER BY id",
-    device,
-    at,
-    at,
-  );
+  recall(db, "assignments", device, () =>
+    db.all<AssignmentRow>("SELECT * FROM assignment WHERE device = ? ORDER BY id", device),
+  ).filter(({ from_at, to_at }) => from_at <= at && (to_at === null || to_at > at));
 
 export type PatientRow = { id: string; person: string; team: string; enrolled_at: number; version: number };
 export const patientById = (db: Database, id: string): PatientRow | undefined =>
-  db.get<PatientRow>("SELECT * FROM patient WHERE id = ?", id);
+  recall(db, "patient", id, () => db.get<PatientRow>("SELECT * FROM patient WHERE id = ?", id));
 
 export type TeamRow = {
   id: string;
@@ -56,7 +54,7 @@ export type TeamRow = {
   version: number;
 };
 export const teamById = (db: Database, id: string): TeamRow | undefined =>
-  db.get<TeamRow>("SELECT * FROM team WHERE id = ?", id);
+  recall(db, "team", id, () => db.get<TeamRow>("SELECT * FROM team WHERE id = ?", id));
 
 type PlanRow = {
   patient: string;
@@ -68,17 +66,19 @@ type PlanRow = {
 };
 
 /** A patient's signed plans, oldest version first. */
-export const plansOf = (db: Database, patient: string): CarePlan[] =>
-  db
-    .all<PlanRow>(
-      "SELECT patient, version, body, signed_by, signed_at, valid_from FROM plan WHERE patient = ? ORDER BY version",
-      patient,
-    )
-    .map((row) => ({
-      ...(JSON.parse(row.body) as PlanBody),
-      patient: row.patient,
-      version: row.version,
-      signedBy: row.signed_by,
-      signedAt: row.signed_at,
-      validFrom: row.valid_from,
-    }));
+export const plansOf = (db: Database, patient: string): readonly CarePlan[] =>
+  recall(db, "plans", patient, () =>
+    db
+      .all<PlanRow>(
+        "SELECT patient, version, body, signed_by, signed_at, valid_from FROM plan WHERE patient = ? ORDER BY version",
+        patient,
+      )
+      .map((row) => ({
+        ...(JSON.parse(row.body) as PlanBody),
+        patient: row.patient,
+        version: row.version,
+        signedBy: row.signed_by,
+        signedAt: row.signed_at,
+        validFrom: row.valid_from,
+      })),
+  );

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { openDatabase } from "../database.ts";
-import { ensureSeries, insertReading, type ReadingKey, readingId } from "../readings.ts";
+import { parseReadingId, type ReadingKey, readingId } from "../reading-row.ts";
+import { insertReading } from "../readings.ts";
 import { migrate } from "../schema.ts";
+import { ensureSeries } from "../series.ts";
 import { readingById, readingPage } from "./readings.ts";
 
 const stored = fc.record({
@@ -30,8 +32,7 @@ it("pages of any size hold every reading of the patient in the period once, newe
           const { patient, device } = reading;
           const series = ensureSeries(db, { device, user: null, kind: reading.kind, patient, team: "t1" });
           const values = { [reading.kind === "pulse" ? "pulse" : "body-weight"]: 700 };
-          const key = insertReading(db, {
-            kind: reading.kind,
+          const { id } = insertReading(db, {
             series,
             measuredAt: reading.measuredAt,
             receivedAt: 99,
@@ -43,7 +44,8 @@ it("pages of any size hold every reading of the patient in the period once, newe
             position: 0,
           });
           const inPeriod = reading.measuredAt >= from && reading.measuredAt < to;
-          if (patient === "p1" && inPeriod && (kind === undefined || kind === reading.kind)) expected.push(key);
+          if (patient === "p1" && inPeriod && (kind === undefined || kind === reading.kind))
+            expected.push(parseReadingId(id)!);
         }
         const found: string[] = [];
         let after: ReadingKey | undefined;

@@ -1,6 +1,8 @@
 import type { Kind } from "../../../domain/kind.ts";
 import type { Database } from "../database.ts";
-import { parseReadingId, type ReadingKey, type ReadingRow, readingRow, seriesById } from "../readings.ts";
+import { parseReadingId, type ReadingKey, type ReadingRow } from "../reading-row.ts";
+import { readingRow } from "../readings.ts";
+import { seriesById } from "../series.ts";
 
 /** A reading with where it comes from. */
 export type ReadingOfSource = ReadingRow & {

@@ -1,0 +1,49 @@
+import type { Database } from "./database.ts";
+
+/**
+ * What the single writer has read and will need again: hubs, devices, assignments, plans, the latest alerts, the newest
+ * readings. Only the writer writes, so what it remembers is what is stored, as long as whoever changes a row changes or
+ * forgets what is remembered of it. Other handles remember nothing.
+ *
+ * It saves time and decides nothing: with it and without it the same commands leave the same store.
+ */
+export type Memory = Map<Remembered, Map<string | number, unknown>>;
+
+export type Remembered =
+  | "hub"
+  | "device"
+  | "assignments"
+  | "patient"
+  | "team"
+  | "plans"
+  | "alert"
+  | "series"
+  | "series-end"
+  | "recent";
+
+/** Beyond this many entries of a sort all of them are dropped: a bound, seldom reached, not a policy. */
+const MOST = 100_000;
+
+export const emptyMemory = (): Memory => new Map();
+
+/** What `read` answers, remembered where the handle remembers; that there is nothing (`undefined`) never is. */
+export function recall<T>({ memory }: Database, sort: Remembered, key: string | number, read: () => T): T {
+  if (!memory) return read();
+  const known = memory.getOrInsertComputed(sort, () => new Map()) as Map<string | number, T>;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = read();
+  if (value === undefined) return value;
+  if (known.size >= MOST) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+/** What is remembered, without reading. */
+export const remembered = <T>({ memory }: Database, sort: Remembered, key: string | number): T | undefined =>
+  memory?.get(sort)?.get(key) as T | undefined;
+
+/** To be called by whoever changes what `key` stands for. */
+export function forget({ memory }: Database, sort: Remembered, key: string | number): void {
+  memory?.get(sort)?.delete(key);
+}

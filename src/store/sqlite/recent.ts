@@ -1,0 +1,102 @@
+import type { Kind } from "../../domain/kind.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Database } from "./database.ts";
+import { forget, recall, remembered } from "./memory.ts";
+import { MOVED, type ReadingRow, type Series, toReading } from "./reading-row.ts";
+
+/** A patient's reading, and what of its source a comparison needs. */
+export type Recent = {
+  readonly reading: Reading;
+  readonly series: number;
+  readonly device: string;
+  readonly user: number | null;
+  /** What is kept beside the values, as stored. */
+  readonly detail: string | null;
+};
+
+/** All readings of one patient and kind measured at or after `since`, oldest first; those moved away are left out. */
+type Window = { since: number; readings: Recent[] };
+/** There are too many to hold: a monitor that measures every few seconds. Each question goes to the store. */
+const TOO_MANY = "too many";
+
+/** How much further back than asked is read when it will be remembered: rules ask for a few days before today. */
+const MARGIN = 5 * 86_400_000;
+/** A window longer than this is cut at the margin, and given up where that isn't enough. */
+const LONGEST = 2000;
+
+const keyOf = (patient: string, kind: Kind): string => `${patient} ${kind}`;
+
+/** A patient's readings of a kind measured in [from, to), oldest first; readings moved away are left out. */
+export const readingsBetween = (db: Database, patient: string, kind: Kind, from: number, to = Infinity): Reading[] =>
+  recentBetween(db, patient, kind, from, to).map(({ reading }) => reading);
+
+/** As `readingsBetween`, with where each came from. */
+export function recentBetween(db: Database, patient: string, kind: Kind, from: number, to = Infinity): Recent[] {
+  if (!db.memory) return read(db, patient, kind, from, to);
+  const key = keyOf(patient, kind);
+  const known = remembered<Window | typeof TOO_MANY>(db, "recent", key);
+  if (known && known !== TOO_MANY && known.since > from) forget(db, "recent", key);
+  const window = recall<Window | typeof TOO_MANY>(db, "recent", key, () => {
+    const since = from - MARGIN;
+    const readings = read(db, patient, kind, since, Infinity, LONGEST + 1);
+    return readings.length > LONGEST ? TOO_MANY : { since, readings };
+  });
+  if (window === TOO_MANY) return read(db, patient, kind, from, to);
+  const { readings } = window;
+  return readings.slice(firstAt(readings, from), firstAt(readings, to));
+}
+
+function read(db: Database, patient: string, kind: Kind, from: number, to: number, most = -1): Recent[] {
+  return db
+    .all<ReadingRow & { device: string; slot: number | null }>(
+      `SELECT r.*, s.device, s.user AS slot FROM series s JOIN reading r ON r.series = s.id
+       WHERE s.patient = ? AND s.kind = ? AND r.measured_at >= ? AND r.measured_at < ? AND r.flags & ${MOVED} = 0
+       ORDER BY r.measured_at, r.series, r.n LIMIT ?`,
+      patient,
+      kind,
+      from,
+      // Later than any instant that the store holds.
+      to === Infinity ? Number.MAX_SAFE_INTEGER : to,
+      most,
+    )
+    .map((row) => ({
+      reading: toReading(kind, row),
+      series: row.series,
+      device: row.device,
+      user: row.slot,
+      detail: row.detail,
+    }));
+}
+
+/** The place of the first reading measured at or after an instant. */
+function firstAt(readings: readonly Recent[], instant: number): number {
+  let [low, high] = [0, readings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readings[middle]!.reading.measuredAt < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A reading has been stored. */
+export function noteRecent(db: Database, series: Series, reading: Reading, detail: string | null): void {
+  if (series.patient === null) return;
+  const window = remembered<Window | typeof TOO_MANY>(db, "recent", keyOf(series.patient, series.kind));
+  if (!window || window === TOO_MANY || reading.measuredAt < window.since) return;
+  const { readings } = window;
+  const recent: Recent = { reading, series: series.id, device: series.device, user: series.user, detail };
+  let place = firstAt(readings, reading.measuredAt);
+  // At one instant the store orders by series, and in a series the last stored comes last.
+  while (readings[place]?.reading.measuredAt === reading.measuredAt && readings[place]!.series <= series.id) place += 1;
+  readings.splice(place, 0, recent);
+  if (readings.length <= LONGEST) return;
+  window.since = Math.max(window.since, readings.at(-1)!.reading.measuredAt - 2 * MARGIN);
+  window.readings = readings.slice(firstAt(readings, window.since));
+  if (window.readings.length > LONGEST / 2) forgetRecent(db, series);
+}
+
+/** What is stored of a patient's readings of a kind has changed otherwise. */
+export function forgetRecent(db: Database, series: Pick<Series, "patient" | "kind"> | undefined): void {
+  if (series && series.patient !== null) forget(db, "recent", keyOf(series.patient, series.kind));
+}
