@@ -88,7 +88,7 @@ function commandFor(db: Database, todo: Action): CommandBody | undefined {
   );
   switch (todo.do) {
     case "message": {
-      const { id, ...rest } = todo.message as { device: string; id: number; readings: object[] };
+      const { id, ...rest } = todo.message;
       return fromHub("readings", { id: `m${id}`, ...rest });
     }
     case "state":
@@ -150,7 +150,7 @@ it("what the writer remembers decides nothing: with it and without it the same c
       const [remembering, forgetful] = [open({ remember: true }), open({ remember: false })];
       batches.forEach((batch, index) => {
         const bodies = batch.map((todo) => commandFor(forgetful.db, todo)).filter((body) => body !== undefined);
-        const commands = bodies.map((body) => ({ ...body, at: NOW + index * 60_000, actor: "nils" }) as Command);
+        const commands = bodies.map((body): Command => ({ ...body, at: NOW + index * 60_000, actor: "nils" }));
         expect(remembering.writer.run(commands).outcomes).toEqual(forgetful.writer.run(commands).outcomes);
       });
       expect(contents(remembering.db)).toEqual(contents(forgetful.db));
