@@ -19,7 +19,8 @@ export type Remembered =
   | "alert"
   | "series"
   | "series-end"
-  | "recent";
+  | "recent"
+  | "untimed-sender";
 
 /** Beyond this many entries of a sort all of them are dropped: a bound, seldom reached, not a policy. */
 const MOST = 100_000;
