@@ -86,7 +86,11 @@ export const beurerBm85: DeviceModel = {
   quirks: ["reserved-flag", "big-endian", "zero-not-measured", "user-slots"],
   layout: {
     "2a35": [
-      { name: "flags", form: "u8", meaning: "always 0x56: bit 1 time, 2 pulse, 4 status, 6 reserved" },
+      {
+        name: "flags",
+        form: "u8",
+        meaning: "0x56 in every recording, others are refused: bit 1 time, 2 pulse, 4 status, 6 reserved",
+      },
       { name: "systolic, diastolic, mean", form: "3 × SFLOAT", meaning: "mmHg; mean 0: not measured" },
       { name: "time", form: "7 bytes", meaning: "local date and time, without seconds" },
       { name: "pulse", form: "SFLOAT big-endian", meaning: "beats per minute; 0: not measured" },

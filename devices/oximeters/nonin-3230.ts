@@ -63,13 +63,13 @@ export const nonin3230: DeviceModel = {
   type: "oximeter",
   transport: "bluetooth",
   source:
-    "Nonin, sample program “NONIN3230 Mini iOS Application” 1.0 (2013), function parseData; the status bits also in a " +
-    "decoder by Nonin's specification 113142-000-02 Rev B (ble_nco_spec_decoder.swift, M. Villarroel, 2022); the " +
-    "numbers also in andreasdri/nonin-3230-ble, index.js",
+    "andreasdri/nonin-3230-ble, index.js, for the numbers; Nonin's specification 113142-000-02 Rev B, as cited by " +
+    "M. Villarroel's ble_nco_spec_decoder.swift (2022), for the status bits; both agree with Nonin's sample program " +
+    "“NONIN3230 Mini iOS Application” 1.0 (2013), function parseData",
   about:
     "Announces itself as “Nonin3230_” and its serial number. While a finger is in it, it sends its present value once a " +
     "second through a service of the maker's own. No notification has been published with what the display showed: the " +
-    "examples are made by the maker's sample program. Firmware that also has the standard service 0x1822 is read too, " +
+    "examples are made after these decoders. Firmware that also has the standard service 0x1822 is read too, " +
     "as for generic-pulse-oximeter.",
   connect: {
     steps: [

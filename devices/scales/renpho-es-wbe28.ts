@@ -14,7 +14,7 @@ const UNSUCCESSFUL = 0xffff;
 const decode: Decoder = (bytes) => {
   const from = reader(bytes);
   const flags = from.u8();
-  // Bit 6 is set in every recording and moves no field.
+  // Bit 6 is set in the recording and moves no field.
   refuseReserved(flags, 0x4f);
   const pounds = (flags & IMPERIAL) !== 0;
   const steps = from.u16();
@@ -67,7 +67,7 @@ export const renphoEsWbe28: DeviceModel = {
   quirks: ["tenfold-step", "reserved-flag", "consent", "no-users", "zero-not-measured"],
   layout: {
     "2a9d": [
-      { name: "flags", form: "u8", meaning: "bit 0 pounds, 1 time, 2 user, 3 BMI and height, 6 always set" },
+      { name: "flags", form: "u8", meaning: "bit 0 pounds, 1 time, 2 user, 3 BMI and height, 6 set in the recording" },
       { name: "weight", form: "u16", meaning: "× 0.05 kg or × 0.1 lb; 0xFFFF: the measurement failed" },
       { name: "time", form: "7 bytes, if bit 1", meaning: "local date and time; zero year, month or day: not known" },
       { name: "user", form: "u8, if bit 2", meaning: "the slot of the consent, 170; not kept" },
