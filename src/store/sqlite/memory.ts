@@ -22,8 +22,11 @@ export type Remembered =
   | "recent"
   | "untimed-sender";
 
-/** Beyond this many entries of a sort all of them are dropped: a bound, seldom reached, not a policy. */
-const MOST = 100_000;
+/**
+ * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few
+ * kilobytes, the others a few hundred bytes: about 300 MB when all is full.
+ */
+const most = (sort: Remembered): number => (sort === "plans" || sort === "recent" ? 30_000 : 100_000);
 
 export const emptyMemory = (): Memory => new Map();
 
@@ -35,7 +38,7 @@ export function recall<T>({ memory }: Database, sort: Remembered, key: string | 
   if (found !== undefined) return found;
   const value = read();
   if (value === undefined) return value;
-  if (known.size >= MOST) known.clear();
+  if (known.size >= most(sort)) known.delete(known.keys().next().value!);
   known.set(key, value);
   return value;
 }
