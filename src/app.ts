@@ -14,12 +14,14 @@ import { type Config, readConfiguredFile } from "./config.ts";
 import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
+import type { DataClass } from "./ledger/handlers/retention.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { InfluxTarget } from "./outbox/influx.ts";
 import { startOutbox } from "./outbox/outbox.ts";
 import { gatherRefusals } from "./refusals.ts";
+import { startRetention } from "./retention/retention.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
@@ -34,6 +36,8 @@ export type App = {
   readonly log: Logger;
   /** Decides what time has made due; the platform does so every second by itself. */
   readonly tick: () => Promise<void>;
+  /** Lets go what has served its time; the platform does so every hour by itself. */
+  readonly sweep: () => Promise<Readonly<Record<DataClass, number>>>;
   /** Stops in reverse order: no new connections, what was taken is stored and acknowledged, then everything closes. */
   readonly stop: () => Promise<void>;
 };
@@ -116,6 +120,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
+    const retention = startRetention({
+      folder: config.data,
+      db,
+      ledger,
+      clock,
+      config,
+      registry: metrics.registry,
+      onFailure,
+    });
+    stops.push(() => retention.stop());
+
     const refusals = gatherRefusals({ ledger, clock, onFailure });
     stops.push(() => refusals.stop());
 
@@ -180,7 +195,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const http = (api.server.address() as AddressInfo).port;
     log.info({ http, ...running.ports }, "ready");
-    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, stop };
+    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, sweep: retention.run, stop };
   } catch (error) {
     await stop();
     throw error;

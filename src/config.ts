@@ -141,6 +141,41 @@ export const settings = {
     undefined,
     "Where to write instead of /api/v2/write?org=…&bucket=…; for InfluxDB 1: /write?db=…",
   ),
+  keepCommandDays: setting(
+    "HEMVAKT_KEEP_COMMAND_DAYS",
+    whole(30, 36_500),
+    "days, 30 to 36500",
+    400,
+    "How long the command log keeps what was asked, raw payloads included. Older decisions can be read, not replayed.",
+  ),
+  keepQuarantineDays: setting(
+    "HEMVAKT_KEEP_QUARANTINE_DAYS",
+    whole(30, 36_500),
+    "days, 30 to 36500",
+    400,
+    "How long messages that could not be used are kept.",
+  ),
+  keepMessageIdDays: setting(
+    "HEMVAKT_KEEP_MESSAGE_ID_DAYS",
+    whole(30, 36_500),
+    "days, 30 to 36500",
+    400,
+    "How long a message id used twice is told from a new one. Readings are recognised for ever.",
+  ),
+  keepReadLogDays: setting(
+    "HEMVAKT_KEEP_READ_LOG_DAYS",
+    whole(1827, 36_500),
+    "days, 1827 (five years) to 36500",
+    3653,
+    "How long it is known who read what of whom.",
+  ),
+  keepRefusalDays: setting(
+    "HEMVAKT_KEEP_REFUSAL_DAYS",
+    whole(1, 36_500),
+    "days, 1 to 36500",
+    400,
+    "How long what the broker refused of a hub is shown after the last time.",
+  ),
   tokenDays: setting("HEMVAKT_TOKEN_DAYS", whole(1, 365), "days, 1 to 365", 30, "How long a script's token is valid."),
 } as const;
 

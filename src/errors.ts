@@ -224,6 +224,11 @@ export const errorCatalogue = {
     "This is not a whole and unaltered backup.",
     "Operator: take another backup; this one can't be restored.",
   ),
+  CHECKPOINT_INVALID: entry(
+    422,
+    "The copy of the store at which replaying begins is missing or not as it was written.",
+    "Operator: put checkpoint.db back from a backup; what is stored is whole, but decisions can't be replayed without it.",
+  ),
   RESTORE_TARGET: entry(
     409,
     "The backup can't be restored to this data folder.",
