@@ -30,7 +30,12 @@ type Table = {
  * went through line protocol and a real database, while Flux itself is only as true as this translation.
  */
 export async function startFluxBridge(influx1: string, database: string, access: FluxAccess) {
-  const faults: { write?: number; query?: "hang" | "cut" | "error" } = {};
+  const faults: {
+    write?: number;
+    query?: "hang" | "cut" | "error";
+    beforeWrite?: Promise<unknown>;
+    beforeAnswer?: () => Promise<void>;
+  } = {};
   let queries = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -42,6 +47,7 @@ export async function startFluxBridge(influx1: string, database: string, access:
       case "POST /api/v2/write": {
         if (searchParams.get("bucket") !== access.bucket) return say(response, 404, "bucket not found");
         if (faults.write !== undefined) return say(response, faults.write, "told to fail");
+        await faults.beforeWrite;
         const encoding = request.headers["content-encoding"];
         const written = await fetch(`${influx1}/write?db=${database}&precision=${searchParams.get("precision")}`, {
           method: "POST",
@@ -57,6 +63,7 @@ export async function startFluxBridge(influx1: string, database: string, access:
         const query = parse(JSON.parse(body as string) as object, access.bucket);
         if (faults.query === "hang") return;
         const rows = annotated(await ask(influx1, database, query), query);
+        await faults.beforeAnswer?.();
         response.writeHead(200, { "content-type": "text/csv; charset=utf-8" });
         if (faults.query === "cut") {
           response.write(rows.slice(0, Math.ceil(rows.length / 2)), () => response.destroy());
@@ -82,7 +89,7 @@ export async function startFluxBridge(influx1: string, database: string, access:
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** What goes wrong from now on: writing answers a status; a query hangs, breaks off midway, or ends in an error. */
+    /** What goes wrong from now on: writing answers a status or waits; a query hangs, breaks off, ends in an error, or waits. */
     faults,
     queries: () => queries,
     async close() {
