@@ -30,6 +30,11 @@ test("fields are little-endian", () => {
   from.end();
 });
 
+test("a word with its high byte first is read that way round", () => {
+  expect(reader(bytesFromHex("013f")).u16be()).toBe(0x013f);
+  expect(() => reader(bytesFromHex("01")).u16be()).toThrow(refusal("DECODE_TRUNCATED"));
+});
+
 test("reading past the end and ending early are both refused", () => {
   expect(() => reader(bytesFromHex("01")).u16()).toThrow(refusal("DECODE_TRUNCATED"));
   expect(() => reader(bytesFromHex("01")).end()).toThrow(refusal("DECODE_TRAILING"));

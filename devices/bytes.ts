@@ -1,9 +1,10 @@
 import { HemvaktError } from "../src/errors.ts";
 
-/** Reads little-endian fields one after the other. Every method throws `DECODE_TRUNCATED` where the bytes end early. */
+/** Reads fields one after the other, little-endian but for `u16be`. Every method throws `DECODE_TRUNCATED` where the bytes end early. */
 export type Reader = {
   u8(): number;
   u16(): number;
+  u16be(): number;
   u24(): number;
   u32(): number;
   /** Throws `DECODE_TRAILING` if bytes are left: a layout that ends early has been misread, so nothing in it counts. */
@@ -22,9 +23,14 @@ export function reader(bytes: Uint8Array): Reader {
     at += size;
     return value;
   };
+  const readU16 = unsigned(2);
   return {
     u8: unsigned(1),
-    u16: unsigned(2),
+    u16: readU16,
+    u16be: () => {
+      const word = readU16();
+      return (word % 256) * 256 + Math.floor(word / 256);
+    },
     u24: unsigned(3),
     u32: unsigned(4),
     end() {

@@ -1,47 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flagNames } from "../src/domain/flag.ts";
-import { kinds } from "../src/domain/kind.ts";
-import type { Measurement } from "../src/domain/measurement.ts";
-import type { Metric } from "../src/domain/metric.ts";
-import { HemvaktError, isHemvaktError } from "../src/errors.ts";
-import type { Example } from "./device.ts";
+import { isHemvaktError } from "../src/errors.ts";
+import { lengthOf } from "./annotate.ts";
+import { decodeExample, flawOf, outcome } from "./conformance.ts";
 import { bytesFromHex, decodeNotification, deviceModel, deviceModels, hexFromBytes } from "./index.ts";
-
-/** What decoding gives: measurements, or the refusal. Any other failure is thrown: it would stop a whole batch. */
-function outcome(decode: () => Measurement[]): Measurement[] | HemvaktError {
-  try {
-    return decode();
-  } catch (error) {
-    if (!isHemvaktError(error)) throw error;
-    return error;
-  }
-}
-
-/** Every measurement that leaves a decoder, whatever the input was. */
-function expectWellFormed(measurement: Measurement): void {
-  const { kind, values, flags } = measurement;
-  const { components, required } = kinds[kind];
-  for (const [metric, value] of Object.entries(values)) {
-    expect(components, `${metric} in ${kind}`).toContain(metric as Metric);
-    expect(Number.isSafeInteger(value), `${metric} ${value}`).toBe(true);
-  }
-  expect(Object.keys(values)).toEqual(expect.arrayContaining([...required]));
-  expect(flags).toEqual(flagNames.filter((flag) => flags.includes(flag)));
-}
-
-const decodeExample = (id: string, { input }: Example) =>
-  outcome(() =>
-    "hex" in input
-      ? decodeNotification(input.characteristic, bytesFromHex(input.hex), id)
-      : [jsonDecoder(id)(input.json)],
-  );
-
-const jsonDecoder = (id: string) => {
-  const decoder = deviceModel(id)?.json;
-  if (!decoder) throw new Error(`${id} has a JSON example and no JSON decoder`);
-  return decoder;
-};
 
 const examples = deviceModels.flatMap((model) =>
   model.examples.map((example) => ({ id: model.id, title: example.title, example })),
@@ -49,28 +11,40 @@ const examples = deviceModels.flatMap((model) =>
 
 describe.each(deviceModels)("$id", (model) => {
   test("has a source, a description, a layout and a way to decode", () => {
-    expect(model.source.length).toBeGreaterThan(20);
-    expect(model.about.length).toBeGreaterThan(20);
+    expect(model.source.length, "source").toBeGreaterThan(20);
+    expect(model.about.length, "about").toBeGreaterThan(20);
     expect(model.id).toMatch(/^[a-z0-9-]{1,64}$/);
     expect(Object.keys(model.characteristics).length > 0 || model.json !== undefined).toBe(true);
     for (const uuid of Object.keys(model.characteristics)) {
-      expect(uuid).toMatch(/^[0-9a-f]{4}$/);
+      expect(uuid).toMatch(/^([0-9a-f]{4}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/);
       expect(model.layout[uuid], `layout of ${uuid}`).toBeDefined();
     }
   });
 
+  test("says of every example where it comes from, and of its measuring range who says so", () => {
+    for (const { title, recorded = model.source } of model.examples) {
+      expect(recorded.length, title).toBeGreaterThan(20);
+    }
+    if (!model.range) return;
+    expect(model.range.source.length).toBeGreaterThan(20);
+    for (const [metric, { low, high }] of Object.entries(model.range.limits)) expect(low, metric).toBeLessThan(high);
+  });
+
   test("says how to connect it, what surprises and what the person sees", () => {
-    expect(model.connect.steps.length).toBeGreaterThan(0);
-    expect(model.connect.quirks.length).toBeGreaterThan(0);
-    expect(model.connect.patient.length).toBeGreaterThan(20);
+    expect(model.connect.steps.length, "steps").toBeGreaterThan(2);
+    expect(model.quirks.length + (model.connect.surprises ?? []).length, "surprises").toBeGreaterThan(0);
+    expect(model.connect.patient.length, "what the person sees").toBeGreaterThan(20);
   });
 
   test("has examples of every characteristic, and of what is refused", () => {
     const shown = model.examples.flatMap(({ input, output }) =>
       "hex" in input && typeof output !== "string" ? [input.characteristic] : [],
     );
-    expect(new Set(shown)).toEqual(new Set(Object.keys(model.characteristics)));
-    expect(model.examples.some(({ output }) => typeof output === "string")).toBe(true);
+    expect(new Set(shown), "characteristics with an example").toEqual(new Set(Object.keys(model.characteristics)));
+    expect(
+      model.examples.some(({ output }) => typeof output === "string"),
+      "an example that is refused",
+    ).toBe(true);
   });
 
   test("has an example of every flag that it can give", () => {
@@ -98,7 +72,7 @@ describe("every example gives exactly what it says", () => {
     if (typeof example.output === "string") expect(actual).toMatchObject({ code: example.output });
     else {
       expect(actual).toStrictEqual(example.output);
-      example.output.forEach(expectWellFormed);
+      expect(example.output.map((measurement) => flawOf(measurement))).toEqual(example.output.map(() => undefined));
     }
   });
 });
@@ -106,6 +80,13 @@ describe("every example gives exactly what it says", () => {
 const valid = examples.flatMap(({ id, title, example: { input, output } }) =>
   "hex" in input && typeof output !== "string" ? [{ id, title, ...input }] : [],
 );
+
+describe("the layout on a page is the one that is decoded", () => {
+  test.each(valid)("$id: $title", ({ id, characteristic, hex }) => {
+    const bytes = bytesFromHex(hex);
+    expect(lengthOf(deviceModel(id)?.layout[characteristic] ?? [], bytes)).toBe(bytes.length);
+  });
+});
 
 describe("a valid notification cut short or made longer is refused", () => {
   test.each(valid)("$id: $title", ({ id, characteristic, hex }) => {
@@ -137,7 +118,8 @@ describe.each(characteristics)("0x%s", (characteristic) => {
   const owner = deviceModels.find((model) => characteristic in model.characteristics)?.id;
   const check = (bytes: Uint8Array) => {
     const result = outcome(() => decodeNotification(characteristic, bytes, owner));
-    if (!(result instanceof HemvaktError)) result.forEach(expectWellFormed);
+    if (!isHemvaktError(result))
+      expect(result.map((measurement) => flawOf(measurement))).toEqual(result.map(() => undefined));
   };
 
   test("random bytes give well-formed measurements or a coded refusal", () => {
@@ -171,18 +153,24 @@ describe.each(characteristics)("0x%s", (characteristic) => {
 describe("choosing the decoder", () => {
   const weight = bytesFromHex("006040");
 
-  test.each([["2a9d"], ["2A9D"]])("%s is read in either case", (characteristic) => {
-    expect(decodeNotification(characteristic, weight)).toHaveLength(1);
-  });
+  test.each(["2a9d", "2A9D", "00002a9d-0000-1000-8000-00805f9b34fb", "00002A9D-0000-1000-8000-00805F9B34FB"])(
+    "%s is the same characteristic",
+    (characteristic) => {
+      expect(decodeNotification(characteristic, weight)).toHaveLength(1);
+    },
+  );
 
   test.each(["withdrawn-model", "native", "generic-blood-pressure", "__proto__"])(
     "the generic profile decodes for %s, which has no decoder of its own",
     (model) => expect(decodeNotification("2a9d", weight, model)).toEqual(decodeNotification("2a9d", weight)),
   );
 
-  test.each(["2a6e", "", "constructor", "0x2a9d"])("%j is unknown", (characteristic) => {
-    expect(() => decodeNotification(characteristic, weight)).toThrow(
-      expect.objectContaining({ code: "CHARACTERISTIC_UNKNOWN" }),
-    );
-  });
+  test.each(["2a6e", "", "constructor", "0x2a9d", "00002a9d-0000-1000-8000-00805f9b34fc"])(
+    "%j is unknown",
+    (characteristic) => {
+      expect(() => decodeNotification(characteristic, weight)).toThrow(
+        expect.objectContaining({ code: "CHARACTERISTIC_UNKNOWN" }),
+      );
+    },
+  );
 });

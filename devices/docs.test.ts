@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { renderConnectPage, renderDeviceDocs } from "./docs.ts";
+import { renderConnectPage } from "./connect-page.ts";
+import { renderDeviceDocs } from "./docs.ts";
 import { deviceModels } from "./index.ts";
 
 const docs = new URL("../docs/", import.meta.url);

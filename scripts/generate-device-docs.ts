@@ -1,6 +1,7 @@
 // Writes docs/devices.md and docs/devices/ from the device catalogue: node scripts/generate-device-docs.ts
 import { mkdirSync, writeFileSync } from "node:fs";
-import { renderConnectPage, renderDeviceDocs } from "../devices/docs.ts";
+import { renderConnectPage } from "../devices/connect-page.ts";
+import { renderDeviceDocs } from "../devices/docs.ts";
 import { deviceModels } from "../devices/index.ts";
 
 const docs = new URL("../docs/", import.meta.url);

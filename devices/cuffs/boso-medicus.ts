@@ -2,7 +2,7 @@ import type { DeviceModel } from "../device.ts";
 import { genericBloodPressure } from "./generic-blood-pressure.ts";
 
 const input = (hex: string) => ({ characteristic: "2a35", hex });
-const own = genericBloodPressure.examples.filter(({ title }) => !title.startsWith("A cuff's own error message"));
+const recorded = "derdilla/blood-pressure-monitor-fl, issue 80";
 
 /** boso's medicus cuff: the Blood Pressure profile, and errors as NaN with a clean status. */
 export const bosoMedicus: DeviceModel = {
@@ -27,14 +27,15 @@ export const bosoMedicus: DeviceModel = {
       title: "Err: the person moved",
       input: input("16ff07ff07ff07e80706170e230aff070000"),
       output: "VALUE_NOT_FINITE",
-      note: "Recorded from the device.",
+      recorded,
     },
     {
       title: "Err CUF: the cuff was loose",
       input: input("16ff07ff07ff07e80706170e2f3bff070000"),
       output: "VALUE_NOT_FINITE",
-      note: "Recorded from the device. The status says neither that the cuff was loose nor that anything else was wrong.",
+      note: "The status says neither that the cuff was loose nor that anything else was wrong.",
+      recorded,
     },
-    ...own,
+    ...genericBloodPressure.examples.filter(({ recorded }) => recorded === undefined),
   ],
 };

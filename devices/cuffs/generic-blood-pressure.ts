@@ -26,7 +26,8 @@ const statusBits = [
 /** The two-bit pulse range: 0 inside, 1 above, 2 below what the device can measure; 3 is reserved and ignored. */
 const pulseRange: readonly (readonly Flag[])[] = [[], ["pulse-range-high"], ["pulse-range-low"], []];
 
-const statusFlags = (status: number): Flag[] =>
+/** The flags of a status field, in catalogue order. */
+export const statusFlags = (status: number): Flag[] =>
   inOrder([...flagsOf(status, statusBits), ...(pulseRange[(status >> 3) & 3] ?? [])]);
 
 /** Decodes one 0x2A35 indication. */
@@ -106,7 +107,7 @@ export const genericBloodPressure: DeviceModel = {
   transport: "bluetooth",
   source: "Bluetooth SIG, Blood Pressure Service 1.1 and GATT Specification Supplement, “Blood Pressure Measurement”",
   about:
-    "Cuffs that announce service 0x1810 and indicate 0x2A35, for instance A&D UA-651BLE. A cuff that failed may send " +
+    "Cuffs that announce service 0x1810 and indicate 0x2A35. A cuff that failed may send " +
     "NaN for every number and still a clean status; without systolic and diastolic there is no reading. Mean pressure " +
     "and pulse are left out when the cuff did not measure them.",
   connect: {
@@ -117,13 +118,10 @@ export const genericBloodPressure: DeviceModel = {
       "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
       "Measure once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
-      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
-      "An error may come as NaN for every number with a clean status. It is refused, never read as 2047 mmHg.",
-      "User slots: 255 means that the cuff does not know who it was.",
-    ],
+    surprises: ["User slots: 255 means that the cuff does not know who it was."],
     patient: "The pressures and the pulse, or an error on the display: then rest for some minutes and measure again.",
   },
+  quirks: ["resends-memory", "nan-on-error", "user-slots"],
   layout: {
     "2a35": [
       { name: "flags", form: "u8", meaning: "bit 0 kPa, 1 time, 2 pulse, 3 user, 4 status; 5–7 reserved" },
@@ -206,7 +204,8 @@ export const genericBloodPressure: DeviceModel = {
       title: "A cuff's own error message: every number NaN, status clean",
       input: input("16ff07ff07ff07e80706170e230aff070000"),
       output: "VALUE_NOT_FINITE",
-      note: "Recorded from a real device (derdilla/blood-pressure-monitor-fl, issue 80). Its status says that nothing is wrong.",
+      note: "Its status says that nothing is wrong.",
+      recorded: "derdilla/blood-pressure-monitor-fl, issue 80",
     },
     { title: "Systolic infinite", input: input("00fe074e006000"), output: "VALUE_NOT_FINITE" },
     { title: "Diastolic not at this resolution", input: input("00840000086000"), output: "VALUE_NOT_FINITE" },

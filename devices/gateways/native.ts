@@ -132,12 +132,13 @@ export const nativeGateway: DeviceModel = {
       "Register each device behind the hub, and assign it to the person, with the user slot if several use it.",
       "Send one reading, and compare the value that Hemvakt shows.",
     ],
-    quirks: [
+    surprises: [
       "Unknown fields are refused: ignored, a misspelt one would change the meaning.",
       "The same message id with the same bytes is a duplicate and changes nothing.",
     ],
     patient: "What the hub's maker shows; messages from the team come on `hv/v1/<hub>/prompts`.",
   },
+  quirks: ["user-slots"],
   layout: layoutOf(nativeReadingSchema, envelope),
   sayings: [],
   characteristics: {},

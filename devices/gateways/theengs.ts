@@ -63,15 +63,16 @@ export const theengsGateway: DeviceModel = {
     steps: [
       "Set up the gateway, and limit it to the addresses of the home's own devices.",
       "Let software that signs in as a hub take the gateway's messages and send them on; Hemvakt does not subscribe to the gateway's topics.",
-      "Where it can, forward the service data itself, as for `xiaomi-body-scale`: that keeps the scale's own time.",
+      "Where it can, forward the service data itself, as for `xiaomi-body-scale` and `xiaomi-mi-scale`: that keeps the scale's own time.",
     ],
-    quirks: [
+    surprises: [
+      "Anybody near can forge an advertisement.",
       "No time of its own: a message that the gateway retains or repeats would be a new reading. Never forward retained messages.",
-      "No user slots, and anybody near can forge an advertisement.",
       "Older decoders write `lbs` and `mode`, newer ones `lb` and `weighing_mode`: both are read.",
     ],
     patient: "What the scale shows; the gateway shows nothing.",
   },
+  quirks: ["no-clock", "no-users"],
   layout: {
     message: [
       { name: "weight", form: "number", meaning: "in `unit`; without it there is nothing to keep" },

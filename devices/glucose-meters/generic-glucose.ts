@@ -120,17 +120,17 @@ export const genericGlucose: DeviceModel = {
       "Choose a device that announces service 0x1808.",
       "Set its clock, or let the hub set it where the device offers that.",
       "Pair it with the hub, and let the hub enable notifications on 0x2A18 and indications on 0x2A52, where it asks for the records.",
-      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Register the device with this model on its hub, and assign it to the one person who uses it.",
       "Measure once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
+    surprises: [
       "It sends nothing by itself: the hub must ask for its records, best for those after the last number it has.",
-      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
       "A test with control solution is kept and never clinical.",
       "No limit can be set on glucose: nobody is told of a low or high value.",
     ],
     patient: "The value on the display. Nobody is alerted by it; the person follows their own advice.",
   },
+  quirks: ["resends-memory", "no-users"],
   layout: {
     "2a18": [
       {

@@ -129,7 +129,7 @@ export const genericPulseOximeter: DeviceModel = {
   transport: "bluetooth",
   source: "Bluetooth SIG, Pulse Oximeter Service 1.0.1",
   about:
-    "Oximeters that announce service 0x1822, for instance Nonin 3230. Single measurements come as 0x2A5E indications, " +
+    "Oximeters that announce service 0x1822. Single measurements come as 0x2A5E indications, " +
     "the running value as 0x2A5F notifications. A hub that enables notifications on 0x2A5E, which only indicates, gets " +
     "nothing and no error.",
   connect: {
@@ -137,11 +137,10 @@ export const genericPulseOximeter: DeviceModel = {
       "Choose a device that announces service 0x1822.",
       "Set its clock, or let the hub set it where the device offers that.",
       "Pair it with the hub, and let the hub enable indications on 0x2A5E, or notifications on 0x2A5F for a running value.",
-      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Register the device with this model on its hub, and assign it to the one person who uses it.",
       "Measure once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
-      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+    surprises: [
       "0x2A5E only indicates: a hub that enables notifications on it gets nothing and no error.",
       "An unset clock still sends a time. The flag for it is believed, the time is not.",
       "What the oximeter calls demonstration, test, unavailable or invalid is kept and never clinical.",
@@ -149,6 +148,7 @@ export const genericPulseOximeter: DeviceModel = {
     patient:
       "Saturation and pulse. With cold fingers or nail varnish the value comes late or is marked as a poor signal.",
   },
+  quirks: ["resends-memory", "nan-on-error", "no-users"],
   layout: {
     "2a5e": [
       { name: "flags", form: "u8", meaning: "bit 0 time, 1–2 statuses, 3 amplitude, 4 clock not set; 5–7 reserved" },

@@ -96,13 +96,13 @@ export const genericBodyComposition: DeviceModel = {
       "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
       "Measure once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
-      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+    surprises: [
       "Many such scales are silent until the hub has bonded and given the user's consent at 0x2A9F.",
       "A weight that comes both as 0x2A9D and here, with the same time, is one reading; without a time it may be two.",
     ],
     patient: "The weight, then the estimates, barefoot. In socks there is only the weight.",
   },
+  quirks: ["resends-memory", "user-slots"],
   layout: {
     "2a9c": [
       {

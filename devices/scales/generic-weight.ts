@@ -73,7 +73,7 @@ export const genericWeight: DeviceModel = {
   transport: "bluetooth",
   source: "Bluetooth SIG, Weight Scale Service 1.0 and GATT Specification Supplement, “Weight Measurement”",
   about:
-    "Scales that announce service 0x181D and indicate 0x2A9D, for instance A&D UC-352BLE. Scales that keep readings " +
+    "Scales that announce service 0x181D and indicate 0x2A9D. Scales that keep readings " +
     "send them again at every connection; they are recognised by their time and value. Some models use this layout with " +
     "another step than 5 g: check the first reading against the display.",
   connect: {
@@ -84,13 +84,13 @@ export const genericWeight: DeviceModel = {
       "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
       "Measure once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
-      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
+    surprises: [
       "User slots: 255 means that the scale does not know who it was. With several people on one scale such a reading is given to nobody.",
       "Some models use this layout in steps of 0.05 kg: the weight then shows as a tenth, and is taken as implausible.",
     ],
     patient: "The weight on the display. A failed measurement never becomes a reading.",
   },
+  quirks: ["resends-memory", "user-slots"],
   layout: {
     "2a9d": [
       { name: "flags", form: "u8", meaning: "bit 0 pounds and inches, 1 time, 2 user, 3 BMI and height; 4–7 reserved" },

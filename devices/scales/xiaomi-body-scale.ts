@@ -73,14 +73,13 @@ export const xiaomiBodyScale: DeviceModel = {
       "Register the device with this model on its hub, and assign it to the one person who uses it.",
       "Weigh once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
+    surprises: [
       "It sends while the weight still moves, and again after the person has stepped off: neither is kept.",
-      "It repeats the result many times. The same time and value are the same reading.",
-      "It has no user slots: a visitor's weight would be the person's.",
       "Luggage weighed in the scale's object mode is kept, marked, and judged against safety limits only.",
     ],
     patient: "The weight blinks, then stands still: that is the moment when it is sent.",
   },
+  quirks: ["repeats", "no-users"],
   layout: {
     "181b": [
       { name: "mode", form: "u8", meaning: "0x02 kg, 0x03 lb; 0x06 and 0x07 the same, weighing an object" },
@@ -114,7 +113,12 @@ export const xiaomiBodyScale: DeviceModel = {
       output: [{ ...reading, flags: ["not-clinical"] }],
     },
     { title: "Not settled", input: input("0204e907030e072a0a00006040"), output: "NOTHING_TO_KEEP" },
-    { title: "Stepped off", input: input("02a6e907030e072a0a5e026040"), output: "NOTHING_TO_KEEP" },
+    {
+      title: "Stepped off: 70.85 kg, 489 Ω again",
+      input: input("02a6e40709060d2614e9015a37"),
+      output: "NOTHING_TO_KEEP",
+      recorded: "lolouk44/hassio-addons, issue 14",
+    },
     { title: "Jin", input: input("1226e907030e072a0a5e026040"), output: "DECODE_RESERVED" },
     { title: "Cut short", input: input("0226e907030e072a0a5e0260"), output: "DECODE_TRUNCATED" },
     { title: "One byte too many", input: input("0226e907030e072a0a5e02604000"), output: "DECODE_TRAILING" },

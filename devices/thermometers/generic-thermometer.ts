@@ -74,15 +74,13 @@ export const genericThermometer: DeviceModel = {
       "Choose a device that announces service 0x1809.",
       "Set its clock, or let the hub set it where the device offers that.",
       "Pair it with the hub, and let the hub enable indications on 0x2A1C.",
-      "Register the device with this model on its hub, and assign it to the person, with the user slot if several use it.",
+      "Register the device with this model on its hub, and assign it to the one person who uses it.",
       "Measure once, and compare the value that Hemvakt shows with the display.",
     ],
-    quirks: [
-      "A device that keeps readings sends them again at every connection. The same time and values are the same reading, so nothing is counted twice.",
-      "The same person reads differently in the armpit and in the ear: agree on one site.",
-    ],
+    surprises: ["The same person reads differently in the armpit and in the ear: agree on one site."],
     patient: "The temperature, in the unit that the thermometer is set to.",
   },
+  quirks: ["resends-memory", "nan-on-error", "no-users"],
   layout: {
     "2a1c": [
       { name: "flags", form: "u8", meaning: "bit 0 °F, 1 time, 2 site; 3–7 reserved" },

@@ -27,6 +27,7 @@ export class Connection implements HubSession {
   readonly #core: Core;
   readonly #socket: Duplex;
   readonly #certificateCn: string | undefined;
+  #gathering = false;
   readonly #gate: Gate;
   readonly #answers = new InOrder();
   #client: Client | undefined;
@@ -180,8 +181,23 @@ export class Connection implements HubSession {
     const online = this.onlineSince === undefined ? {} : { onlineSince: this.onlineSince };
     const inbound = { hub: hub.id, topic, channel, payload: payload as Buffer, qos, retain, ...online, will: false };
     void this.#core.ingest(inbound).then((error) => {
+      this.#gather();
       answer(error);
       hub.release(1);
+    });
+  }
+
+  /**
+   * What is written until the event loop comes round leaves in one piece: a commit answers several messages of a hub at
+   * once, each with a PUBACK and a receipt, and a system call for each would cost more than all else.
+   */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.#socket.cork();
+    setImmediate(() => {
+      this.#gathering = false;
+      this.#socket.uncork();
     });
   }
 

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { type ClockQuality, type Measurement, timeIsCertain } from "../domain/measurement.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Database } from "../store/sqlite/database.ts";
+import { forget, recall } from "../store/sqlite/memory.ts";
 import { parseReadingId, type ReadingKey, valueColumns } from "../store/sqlite/reading-row.ts";
 import { isBeyond, seqIsIn, seriesOfDevice } from "../store/sqlite/series.ts";
 
@@ -37,6 +38,7 @@ export function findDuplicate(db: Database, identity: Identity): ReadingKey | un
       if (found) return { series: series.id, measuredAt: ownTime, n: found.n };
     }
   }
+  if (!isUntimedSender(db, identity.sender)) return undefined;
   const row = db.get<{ series: number; measured_at: number; n: number }>(
     "SELECT series, measured_at, n FROM untimed WHERE digest = ?",
     digest(identity),
@@ -44,10 +46,23 @@ export function findDuplicate(db: Database, identity: Identity): ReadingKey | un
   return row && { series: row.series, measuredAt: row.measured_at, n: row.n };
 }
 
+const isUntimedSender = (db: Database, { hub, device }: Identity["sender"]): boolean =>
+  recall(
+    db,
+    "untimed-sender",
+    `${hub} ${device}`,
+    () => db.get("SELECT 1 AS found FROM untimed_sender WHERE hub = ? AND device = ?", hub, device) !== undefined,
+  );
+
 /** Remembers a reading whose place in its series doesn't follow from its own time. */
 export function rememberUntimed(db: Database, identity: Identity, clock: ClockQuality, reading: Reading): void {
   if (identity.ownTime === reading.measuredAt && (timeIsCertain(clock) || clock === "suspect")) return;
   const key = parseReadingId(reading.id)!;
+  const { hub, device } = identity.sender;
+  if (!isUntimedSender(db, identity.sender)) {
+    db.run("INSERT INTO untimed_sender (hub, device) VALUES (?, ?)", hub, device);
+    forget(db, "untimed-sender", `${hub} ${device}`);
+  }
   db.run(
     "INSERT OR IGNORE INTO untimed (digest, series, measured_at, n) VALUES (?, ?, ?, ?)",
     digest(identity),

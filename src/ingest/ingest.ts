@@ -1,3 +1,4 @@
+import { measuringLimits } from "../../devices/index.ts";
 import type { Decided, DecisionContext } from "../decision/context.ts";
 import type { DeviceMessage, OutcomeValue, ReceiptResult } from "../decision/message.ts";
 import type { Flag } from "../domain/flag.ts";
@@ -31,12 +32,13 @@ export function ingest(context: DecisionContext, message: DeviceMessage): Decide
     switch (message.channel) {
       case "readings": {
         const envelope = readMessage("readings", message.payload);
-        return take(context, hub, message, envelope, decodeReadings(envelope));
+        const model = deviceById(context.db, envelope.device)?.model;
+        return take(context, hub, message, { ...envelope, model }, decodeReadings(envelope));
       }
       case "gatt": {
         const envelope = readMessage("gatt", message.payload);
         const model = deviceById(context.db, envelope.device)?.model;
-        return take(context, hub, message, envelope, decodeGatt(envelope, model));
+        return take(context, hub, message, { ...envelope, model }, decodeGatt(envelope, model));
       }
       case "state":
         return takeHubState(context, hub, readMessage("state", message.payload));
@@ -63,13 +65,19 @@ export function setAside(
   return { changed, value: { receipt: receipt(null, context.at, [result(0, "rejected", {}, code, detail)]) } };
 }
 
-type Envelope = { readonly id: string; readonly sentAt?: string | undefined; readonly device: string };
+type Envelope = {
+  readonly id: string;
+  readonly sentAt?: string | undefined;
+  readonly device: string;
+  /** Of the device, if it is registered. */
+  readonly model: string | undefined;
+};
 
 function take(
   context: DecisionContext,
   hub: HubRow,
   message: DeviceMessage,
-  { id, sentAt, device }: Envelope,
+  { id, sentAt, device, model }: Envelope,
   items: readonly Item[],
 ): Decided<OutcomeValue> {
   const { db, at } = context;
@@ -90,6 +98,7 @@ function take(
 
   const kept: Kept[] = [];
   const undated = kindsWithoutTime(dated);
+  const limits = measuringLimits(model);
   for (const item of dated) {
     const { index, measurement, ownTime } = item;
     const whose = attribute(db, hub.id, device, measurement.user, item.measuredAt);
@@ -100,7 +109,7 @@ function take(
       continue;
     }
     changed = true;
-    const impossible = implausibleBecause(measurement);
+    const impossible = implausibleBecause(measurement, limits);
     const flags: Flag[] = [];
     if (impossible !== undefined) flags.push("implausible");
     if (message.retain) flags.push("retained");

@@ -5,10 +5,10 @@ import type { Concern } from "../domain/alert.ts";
 import { localDay, startOfDay } from "../domain/day.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
 import { type Kind, kindsOf } from "../domain/kind.ts";
-import { type CarePlan, type PlanBody, planInForce } from "../domain/plan.ts";
+import { type CarePlan, type PlanBody, planInForce, type Rule } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import { daysNeeded } from "../rules/evaluate.ts";
-import { dayValuesOf } from "../rules/history.ts";
+import { type DayValues, dayValuesOf } from "../rules/history.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -46,8 +46,9 @@ export function judgeReadings(
   asStored?: Decision,
 ): void {
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
-  for (const reading of ordered) contained(context, patient, reading, asStored);
-  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined);
+  const seen: Seen = new Map();
+  for (const reading of ordered) contained(context, patient, reading, asStored, seen);
+  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined, seen);
 }
 
 /** Runs one judgement of a patient's reading; a fault in it is told to the responsible team. */
@@ -56,9 +57,10 @@ function contained(
   patient: PatientRow,
   reading: Reading,
   asStored: Decision | undefined,
+  seen: Seen,
 ): void {
   const judgeIt = (beforeWriting: () => void): void => {
-    const { decision, version } = judge(context, patient, reading, beforeWriting);
+    const { decision, version } = judge(context, patient, reading, seen, beforeWriting);
     if (decision !== asStored) decide(context, reading, decision, version);
   };
   contain(context, judgeIt, () => {
@@ -77,11 +79,12 @@ function judge(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
+  seen: Seen,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
   const { db } = context;
   const { body, version } = inForce(plansOf(db, patient.id), reading.measuredAt, () => teamZone(db, patient.team));
-  const judgements = judgementsOf(context, patient, reading, body);
+  const judgements = judgementsOf(context, patient, reading, body, seen);
   const findings = judgements.filter((judgement) => judgement.verdict === "finding");
   const age = context.at - reading.measuredAt;
   const old = age > RELEVANCE || reading.flags.includes("retained");
@@ -115,18 +118,36 @@ function judgementsOf(
   patient: PatientRow,
   reading: Reading,
   body: InForce["body"],
+  seen: Seen,
 ): Judgement[] {
   const { db } = context;
   const changes = body.rules.filter((rule) => rule.kind === "change" && reading.values[rule.metric] !== undefined);
-  let history: Reading[] = [];
-  if (changes.length > 0) {
-    const today = localDay(reading.measuredAt, body.zone);
-    const from = startOfDay(today - daysNeeded({ rules: changes }), body.zone);
-    const to = startOfDay(today, body.zone);
-    const needed = new Set<Kind>(changes.flatMap((rule) => kindsOf(rule.metric).map(({ kind }) => kind)));
-    history = [...needed].flatMap((kind) => readingsBetween(db, patient.id, kind, from, to));
-  }
-  return context.evaluate({ reading, dayValues: dayValuesOf(history, body.zone), zone: body.zone }, body);
+  const dayValues = changes.length > 0 ? dayValuesBefore(db, patient, reading, changes, body.zone, seen) : noDayValues;
+  return context.evaluate({ reading, dayValues, zone: body.zone }, body);
+}
+
+/** Day values by what they were asked for: the readings of one message mostly look back on the same days. */
+type Seen = Map<string, DayValues>;
+
+const noDayValues: DayValues = () => undefined;
+
+/** The values of the local dates before a reading's own that some change rules look back on. */
+function dayValuesBefore(
+  db: Database,
+  patient: PatientRow,
+  reading: Reading,
+  changes: readonly Rule[],
+  zone: string,
+  seen: Seen,
+): DayValues {
+  const today = localDay(reading.measuredAt, zone);
+  const days = daysNeeded({ rules: changes });
+  const needed = new Set<Kind>(changes.flatMap((rule) => kindsOf(rule.metric).map(({ kind }) => kind)));
+  return seen.getOrInsertComputed([today, days, zone, ...needed].join(), () => {
+    const [from, to] = [startOfDay(today - days, zone), startOfDay(today, zone)];
+    const history = [...needed].flatMap((kind) => readingsBetween(db, patient.id, kind, from, to));
+    return dayValuesOf(history, zone);
+  });
 }
 
 function inForce(plans: readonly CarePlan[], at: number, zone: () => string): InForce {

@@ -29,8 +29,8 @@ export const gattMessageSchema = z
     id: messageId,
     sentAt: instant.optional(),
     device: idSchema,
-    /** The 16-bit UUID of the characteristic. */
-    characteristic: z.string().regex(/^[0-9A-Fa-f]{4}$/),
+    /** The characteristic's 16-bit UUID, or its 128-bit UUID with hyphens where it is a maker's own. */
+    characteristic: z.string().regex(/^([0-9A-Fa-f]{4}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/),
     hex: z.string().min(2).max(1024),
     /** When the hub got the notification. */
     at: instant.optional(),

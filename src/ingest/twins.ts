@@ -3,7 +3,7 @@ import { isSound } from "../rules/history.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { parseReadingId, type ReadingRow, toReading, valueColumns } from "../store/sqlite/reading-row.ts";
 import { addFlag, removeFlag } from "../store/sqlite/readings.ts";
-import { recentBetween } from "../store/sqlite/recent.ts";
+import { isAnyAt, recentBetween } from "../store/sqlite/recent.ts";
 
 /**
  * How far apart the two copies of a measurement lie whose time was read in two zones: once where the person was, once in
@@ -32,7 +32,7 @@ export type Twinnable = {
  * judged like any other.
  */
 export function settleTwins(db: Database, around: Twinnable): void {
-  if (!mayHaveTwin(around.reading)) return;
+  if (!mayHaveTwin(around.reading) || isAlone(db, around)) return;
   const row = equalsOf(db, around);
   const instants = new Set(row.map(({ measuredAt }) => measuredAt));
   const is = (measuredAt: number, steps: number): boolean => instants.has(measuredAt + steps * DISTANCE);
@@ -47,6 +47,12 @@ export function settleTwins(db: Database, around: Twinnable): void {
     if (repeated) addFlag(db, key, "suspect-duplicate");
     else removeFlag(db, key, "suspect-duplicate");
   }
+}
+
+/** With nothing one step before or after it, a reading makes no difference to any other's flag, nor has it one itself. */
+function isAlone(db: Database, { patient, reading: { kind, measuredAt } }: Twinnable): boolean {
+  if (patient === null || patient === undefined) return false;
+  return ![-DISTANCE, DISTANCE].some((step) => isAnyAt(db, patient, kind, measuredAt + step));
 }
 
 const mayHaveTwin = (reading: Reading): boolean => isSound(reading) && !reading.flags.includes("manual");

@@ -112,5 +112,5 @@ function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: reado
 }
 
 /** How many local dates before the judged one the plan's rules look back. */
-export const daysNeeded = (plan: Pick<PlanBody, "rules">): number =>
+export const daysNeeded = (plan: { readonly rules: readonly Rule[] }): number =>
   plan.rules.reduce((days, rule) => (rule.kind === "change" ? Math.max(days, rule.days) : days), 0);

@@ -32,18 +32,33 @@ export const readingsBetween = (db: Database, patient: string, kind: Kind, from:
 
 /** As `readingsBetween`, with where each came from. */
 export function recentBetween(db: Database, patient: string, kind: Kind, from: number, to = Infinity): Recent[] {
-  if (!db.memory) return read(db, patient, kind, from, to);
+  const window = windowFrom(db, patient, kind, from);
+  if (!window) return read(db, patient, kind, from, to);
+  const { readings } = window;
+  return readings.slice(firstAt(readings, from), firstAt(readings, to));
+}
+
+/** Whether the patient has a reading of a kind that was measured exactly then. */
+export function isAnyAt(db: Database, patient: string, kind: Kind, instant: number): boolean {
+  const window = windowFrom(db, patient, kind, instant);
+  if (!window) return read(db, patient, kind, instant, instant + 1, 1).length > 0;
+  return window.readings[firstAt(window.readings, instant)]?.reading.measuredAt === instant;
+}
+
+/** What is held of a patient's readings from an instant on, read now if need be; none when the store must be asked. */
+function windowFrom(db: Database, patient: string, kind: Kind, from: number): Window | undefined {
+  if (!db.memory) return undefined;
   const key = keyOf(patient, kind);
   const known = remembered<Window | typeof TOO_MANY>(db, "recent", key);
-  if (known && known !== TOO_MANY && known.since > from) forget(db, "recent", key);
+  if (known === TOO_MANY) return undefined;
+  if (known && known.since <= from) return known;
+  forget(db, "recent", key);
   const window = recall<Window | typeof TOO_MANY>(db, "recent", key, () => {
     const since = from - MARGIN;
     const readings = read(db, patient, kind, since, Infinity, LONGEST + 1);
     return readings.length > LONGEST ? TOO_MANY : { since, readings };
   });
-  if (window === TOO_MANY) return read(db, patient, kind, from, to);
-  const { readings } = window;
-  return readings.slice(firstAt(readings, from), firstAt(readings, to));
+  return window === TOO_MANY ? undefined : window;
 }
 
 function read(db: Database, patient: string, kind: Kind, from: number, to: number, most = -1): Recent[] {
