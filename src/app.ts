@@ -25,6 +25,7 @@ import { startRetention } from "./retention/retention.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
+import { openTrends } from "./trends/open.ts";
 
 const HOUR = 3_600_000;
 
@@ -114,9 +115,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       onFailure,
     });
     const say = (level: "info" | "warn", what: string, about: object): void => log[level](about, what);
-    stops.push(
-      await startOutbox({ folder: config.data, ledger, clock, registry: metrics.registry, say }, readInflux(config)),
+    const { registry } = metrics;
+    const influx = readInflux(config);
+    stops.push(await startOutbox({ folder: config.data, ledger, clock, registry, say }, influx));
+    const trends = openTrends(
+      { folder: config.data, db, clock, registry, say },
+      config.influxTrends === "on" ? influx : undefined,
     );
+    stops.push(trends.close);
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
@@ -171,6 +177,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       db,
       ledger,
       clock,
+      trends: trends.read,
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
       disconnectHub: (hub) => running.disconnectHub(hub, "MQTT_REVOKED"),
       logger: log,

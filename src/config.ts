@@ -176,6 +176,13 @@ export const settings = {
     400,
     "How long what the broker refused of a hub is shown after the last time.",
   ),
+  influxTrends: setting(
+    "HEMVAKT_INFLUX_TRENDS",
+    z.enum(["on", "off"]),
+    "on or off",
+    "off",
+    "Whether trends are read from the InfluxDB, which must speak Flux; otherwise, and when it fails, from the store.",
+  ),
   tokenDays: setting("HEMVAKT_TOKEN_DAYS", whole(1, 365), "days, 1 to 365", 30, "How long a script's token is valid."),
 } as const;
 
@@ -198,7 +205,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     config[name] = parsed?.success ? parsed.data : fallback;
   }
   for (const variable of Object.keys(environment)) {
-    if (variable.startsWith("HEMVAKT_") && !known.has(variable) && !elsewhere.has(variable)) {
+    if (variable.startsWith("HEMVAKT_") && !known.has(variable) && !elsewhere.test(variable)) {
       wrong.push(`${variable} is not a setting.${nearest(variable, known)}`);
     }
   }
@@ -207,6 +214,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (config["influxUrl"] !== undefined && (config["influxBucket"] ?? config["influxPath"]) === undefined) {
     wrong.push("HEMVAKT_INFLUX_URL needs HEMVAKT_INFLUX_BUCKET, or HEMVAKT_INFLUX_PATH.");
+  }
+  if (config["influxTrends"] === "on" && (config["influxUrl"] === undefined || config["influxBucket"] === undefined)) {
+    wrong.push("HEMVAKT_INFLUX_TRENDS=on needs HEMVAKT_INFLUX_URL and HEMVAKT_INFLUX_BUCKET.");
   }
   if (wrong.length > 0) throw new HemvaktError("CONFIG_INVALID", wrong.join(" "));
   return config as Config;
@@ -240,8 +250,8 @@ function valueOf(
 const reasonOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unreadable";
 
-/** Variables with our prefix that are no settings of the platform. */
-const elsewhere = new Set(["HEMVAKT_REAL_DATA"]);
+/** Variables with our prefix that are no settings of the platform: what tests are run with. */
+const elsewhere = /^HEMVAKT_(REAL_DATA|TEST_\w+)$/;
 
 function nearest(variable: string, known: ReadonlySet<string>): string {
   const words = new Set(variable.split("_"));
