@@ -16,10 +16,15 @@ import { throughput } from "./rows/throughput.ts";
 /**
  * `npm run bench`: measures every row of docs/performance.md in one run, writes bench/results/<date>.json and draws the
  * page anew. `--only 1,5` measures the groups of these rows and prints them, writing nothing; `--quick` measures each row
- * once, in small; `--out <file>` writes the results there and leaves the page alone. Progress goes to standard error.
+ * once, in small; `--seconds <n>` makes each load that long; `--out <file>` writes the results there and leaves the page alone. Progress goes to standard error.
  */
 const { values } = parseArgs({
-  options: { only: { type: "string" }, quick: { type: "boolean", default: false }, out: { type: "string" } },
+  options: {
+    only: { type: "string" },
+    quick: { type: "boolean", default: false },
+    out: { type: "string" },
+    seconds: { type: "string" },
+  },
 });
 
 const groups = [throughput, latency, alerts, connections, history];
@@ -30,7 +35,8 @@ if (chosen.length === 0) throw new Error(`--only takes ${groups.flatMap(({ ids }
 const about = machine();
 const scratch = mkdtempSync(join(tmpdir(), "hemvakt-bench-"));
 try {
-  const bench = openBench(values.quick ? quick : whole, scratch, (line) => console.error(line));
+  const scale = { ...(values.quick ? quick : whole), ...(values.seconds ? { seconds: Number(values.seconds) } : {}) };
+  const bench = openBench(scale, scratch, (line) => console.error(line));
   const rows: Row[] = [];
   for (const group of chosen) rows.push(...(await group.run(bench)));
   rows.sort((a, b) => Number(a.id) - Number(b.id));

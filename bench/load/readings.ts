@@ -35,7 +35,7 @@ export function messageOf(home: number, readings: number): Message {
 
 /**
  * The packet of one sending: a copy of the message with its own packet id, message id, times and values.
- * @param at the instant of the first reading, in milliseconds; each further one is a second later
+ * @param at the instant of the first reading, in milliseconds; each further one is a millisecond later
  * @param heavy whether its last reading is 3 kg above what the person has weighed, which opens or joins an alert
  */
 export function sending(message: Message, packetId: number, number: number, at: number, heavy: boolean): Buffer {
@@ -43,7 +43,7 @@ export function sending(message: Message, packetId: number, number: number, at: 
   bytes.writeUInt16BE(packetId, message.idAt);
   bytes.write(digits(number, 8), message.messageAt, "latin1");
   message.places.forEach((place, index) => {
-    bytes.write(new Date(at + index * 1000).toISOString(), place.time, "latin1");
+    bytes.write(new Date(at + index).toISOString(), place.time, "latin1");
     const last = index === message.places.length - 1;
     bytes.write(heavy && last ? "83.0" : `80.${(number + index) % 5}`, place.value, "latin1");
   });

@@ -9,9 +9,10 @@ export type History = {
   /** The oldest reading's instant and the time from each to the next, in milliseconds. */
   readonly from: number;
   readonly every: number;
+  /** Readings in a message: more than one is a hub that brings what it has kept, and fills a store faster. */
+  readonly perMessage: number;
 };
 
-const PER_MESSAGE = 20;
 const PER_BATCH = 1000;
 
 /**
@@ -32,7 +33,7 @@ export function fillHistory(folder: string, history: History): number {
     batch = [];
   };
   // Time goes by for all homes together, as it does.
-  for (let index = 0; index < history.readingsPerHome; index += PER_MESSAGE) {
+  for (let index = 0; index < history.readingsPerHome; index += history.perMessage) {
     for (let home = 0; home < history.homes; home += 1) {
       batch.push(messageOf(home, index, history));
       if (batch.length === PER_BATCH) flush();
@@ -45,8 +46,8 @@ export function fillHistory(folder: string, history: History): number {
   return n;
 }
 
-function messageOf(home: number, index: number, { from, every, readingsPerHome }: History): Command {
-  const count = Math.min(PER_MESSAGE, readingsPerHome - index);
+function messageOf(home: number, index: number, { from, every, readingsPerHome, perMessage }: History): Command {
+  const count = Math.min(perMessage, readingsPerHome - index);
   const readings = Array.from({ length: count }, (_, nth) => ({
     kind: "body-weight",
     at: new Date(from + (index + nth) * every + home).toISOString(),

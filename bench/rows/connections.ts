@@ -3,7 +3,6 @@ import { realClock } from "../../src/clock.ts";
 import { generateAndHold } from "../load/run.ts";
 import { startAedes } from "../peers/aedes.ts";
 import { startHemvakt } from "../peers/hemvakt.ts";
-import { startMosquitto } from "../peers/mosquitto.ts";
 import { type Peer, residentBytes } from "../peers/process.ts";
 import type { Row } from "../report/results.ts";
 import type { Bench, RowGroup } from "./context.ts";
@@ -11,7 +10,7 @@ import type { Bench, RowGroup } from "./context.ts";
 /** Rows 7 and 8: ten thousand hubs come back at once and send what they have; and what they cost while idle. */
 async function run({ scale, say, folder }: Bench): Promise<Row[]> {
   const store = await folder("ninety-days");
-  const starts = { aedes: startAedes, hemvakt: () => startHemvakt(store), mosquitto: startMosquitto } as const;
+  const starts = { aedes: startAedes, hemvakt: () => startHemvakt(store) } as const;
   const names = Object.keys(starts) as (keyof typeof starts)[];
   const none = () =>
     Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<keyof typeof starts, number[]>;
@@ -57,7 +56,6 @@ async function run({ scale, say, folder }: Bench): Promise<Row[]> {
       parts: [
         { name: "of which connecting, subscribing included", unit: "s", rounds: connected.hemvakt },
         { name: "bare aedes, any password, nobody subscribes", unit: "s", rounds: back.aedes },
-        { name: "mosquitto, any password, nobody subscribes", unit: "s", rounds: back.mosquitto },
       ],
       how: "From the first connection attempt to the last PUBACK; 200 hubs connect at a time, from one process. The platform has just started.",
     },
@@ -69,10 +67,7 @@ async function run({ scale, say, folder }: Bench): Promise<Row[]> {
       first: 30,
       later: 22,
       rounds: bytes.hemvakt,
-      parts: [
-        { name: "bare aedes", unit: "KB", rounds: bytes.aedes },
-        { name: "mosquitto", unit: "KB", rounds: bytes.mosquitto },
-      ],
+      parts: [{ name: "bare aedes", unit: "KB", rounds: bytes.aedes }],
       how: "What the process grew by from before the hubs came until three seconds after each had sent one reading, so garbage that V8 keeps and what the store's cache took are in it.",
     },
   ];

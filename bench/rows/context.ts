@@ -69,12 +69,19 @@ export function openBench(scale: Scale, scratch: string, say: (line: string) => 
   const now = realClock.now();
   const ages: Record<Exclude<Age, "empty">, History> = {
     // Both end two hours ago: what is sent now is newer.
-    "ninety-days": { homes: scale.patients, readingsPerHome: 90, from: now - 90 * DAY - 7_200_000, every: DAY },
+    "ninety-days": {
+      homes: scale.patients,
+      readingsPerHome: 90,
+      from: now - 90 * DAY - 7_200_000,
+      every: DAY,
+      perMessage: 1,
+    },
     large: {
       homes: scale.patients,
       readingsPerHome: scale.yearly,
       from: now - 365 * DAY - 7_200_000,
       every: Math.floor((365 * DAY) / scale.yearly),
+      perMessage: 20,
     },
   };
   const make = async (age: Age): Promise<string> => {
