@@ -41,7 +41,7 @@ function drawRow(row: Row, y: number): string {
   const colour = at >= middle ? "#2e7d32" : "#b3261e";
   const unit = row.unit === "ratio" ? "" : ` ${row.unit}`;
   const then = x(shareOf(row.later));
-  return `<text x="${LEFT - 10}" y="${y + 15}" text-anchor="end" fill="#111">${escaped(shortened(`${row.id}  ${row.figure}`, 52))}</text>
+  return `<text x="${LEFT - 10}" y="${y + 15}" text-anchor="end" fill="#111">${escaped(shortened(`${row.id}  ${row.figure}`, 44))}</text>
 <rect x="${Math.min(at, middle)}" y="${y + 4}" width="${Math.max(1, Math.round(Math.abs(at - middle) * 10) / 10)}" height="14" fill="${colour}" opacity="0.75"/>
 <line x1="${Math.min(...ends)}" x2="${Math.max(...ends)}" y1="${y + 11}" y2="${y + 11}" stroke="#111"/>
 <line x1="${then}" x2="${then}" y1="${y}" y2="${y + 22}" stroke="#666" stroke-dasharray="3 2"><title>then: ${row.later}${escaped(unit)}</title></line>
