@@ -11,6 +11,7 @@ import { connections } from "./rows/connections.ts";
 import { openBench, quick, whole } from "./rows/context.ts";
 import { history } from "./rows/history.ts";
 import { latency } from "./rows/latency.ts";
+import { passingOn } from "./rows/passing-on.ts";
 import { throughput } from "./rows/throughput.ts";
 
 /**
@@ -27,7 +28,7 @@ const { values } = parseArgs({
   },
 });
 
-const groups = [throughput, latency, alerts, connections, history];
+const groups = [throughput, latency, alerts, connections, history, passingOn];
 const only = values.only?.split(",");
 const chosen = groups.filter(({ ids }) => only === undefined || ids.some((id) => only.includes(id)));
 if (chosen.length === 0) throw new Error(`--only takes ${groups.flatMap(({ ids }) => ids).join(", ")}`);

@@ -6,7 +6,7 @@ export const limits: Readonly<Record<string, string>> = {
   "5": "a reading waits for the batch under way and then for its own, so that two commits and two hand-overs between threads can stand between it and its acknowledgement; and the disk's own p99 varies tenfold between rounds.",
   "6": "probably the reading's way through the writer's queue at that load.",
   "7": "not looked into. Connecting takes about half of it; bare aedes, which checks nobody, takes a third.",
-  "8": "not looked into. Bare aedes needs about half; the rest is the gate, a session that listens to receipts, and the garbage of a first message.",
+  "8": "not looked into; beside bare aedes there is the gate, a session that listens to receipts, and a row for when each hub was seen.",
   "9": "probably that a year is read value by value and bucketed on each request, and that the read log's entry is fsynced before the answer; the median is far below.",
   "10": "a reading carries when it came, by which plan it was judged and which command brought it, as 16 columns of a clustered table.",
   "11": "not looked into; the large store does not fit the writer's page cache.",

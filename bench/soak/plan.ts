@@ -37,16 +37,16 @@ export const wholeMonth: SoakPlan = {
   ],
 };
 
-/** The same in small, which shows that all of it works. */
+/** The same in small, which shows that all of it works; with a quarter of a minute to come back in after each mishap. */
 export const quickDays: SoakPlan = {
   hubs: 200,
-  days: 3,
+  days: 4,
   speed: 5760,
   seed: "soak",
   players: 2,
   mishaps: [
-    { day: 0.34, what: "kill" },
-    { day: 1.5, what: "cut" },
+    { day: 1.1, what: "kill" },
+    { day: 2.1, what: "cut" },
   ],
 };
 

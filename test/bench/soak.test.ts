@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SoakResult } from "../../bench/soak/run.ts";
 
-/** Some homes over three days: the whole soak in small, with its kill and its cut. */
+/** Some homes over four days: the whole soak in small, with its kill and its cut. */
 describe("npm run soak -- --quick", () => {
   let folder: string;
   let result: SoakResult;
