@@ -61,6 +61,13 @@ export const settings = {
     "Who signs hubs' client certificates; without it hubs use secrets.",
   ),
   httpPort: setting("HEMVAKT_HTTP_PORT", whole(0, 65_535), port, 8080, "The API and the start page."),
+  publicUrl: setting(
+    "HEMVAKT_PUBLIC_URL",
+    z.url({ protocol: /^https?$/ }) as z.ZodType<string | undefined>,
+    "an http or https address",
+    undefined,
+    "The address under which hubs reach the platform, for one-time codes; default: as the technician reached it.",
+  ),
   logLevel: setting(
     "HEMVAKT_LOG_LEVEL",
     z.enum(["fatal", "error", "warn", "info", "debug", "silent"]),

@@ -66,7 +66,13 @@ beforeEach(async () => {
     expiresAt: home.clock.now() + 3_600_000,
   });
   reader = openReader(home.folder);
-  const context = { ...home, db: reader, hashHubSecret: (secret: string) => secret, disconnectHub: () => {} };
+  const context = {
+    ...home,
+    db: reader,
+    hashHubSecret: (secret: string) => secret,
+    disconnectHub: () => {},
+    forgetHub: async () => {},
+  };
   live = liveStreams(
     context,
     { ...apiDefaults.live, maxBuffered: 2000 },

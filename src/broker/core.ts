@@ -4,7 +4,14 @@ import type { Clock } from "../clock.ts";
 import { type ErrorCode, errorCatalogue, isHemvaktError } from "../errors.ts";
 import type { Connection } from "./connection.ts";
 import { Hub } from "./hub.ts";
-import { type BrokerLimits, type BrokerOptions, defaultLimits, type InboundPacket, type Verdict } from "./types.ts";
+import {
+  type BrokerLimits,
+  type BrokerOptions,
+  type ClientCertificate,
+  defaultLimits,
+  type InboundPacket,
+  type Verdict,
+} from "./types.ts";
 
 /** How long stopping waits for what is being stored, and for connections to take their last bytes. */
 const patience = { ingest: 4_000, flush: 1_500 };
@@ -22,6 +29,7 @@ export class Core {
   };
   readonly #options: BrokerOptions;
   readonly #hubs = new Map<string, Hub>();
+  readonly #departures = new Map<string, number>();
   #connected = 0;
   #generated = 0;
   #ingesting = 0;
@@ -56,9 +64,28 @@ export class Core {
     return `${hub}/${clientId || `\u0000${++this.#generated}`}`;
   }
 
-  async authenticate(hub: string, secret: Buffer | undefined, cn: string | undefined): Promise<Verdict | "failed"> {
+  /** How often the hub has been sent away: who was let in before the last time is let in no more. */
+  departures(hub: string): number {
+    return this.#departures.get(hub) ?? 0;
+  }
+
+  /** Closes all connections of a hub, and those that are just being let in; resolves when they have gone. */
+  async disconnect(id: string, code: ErrorCode): Promise<void> {
+    this.#departures.set(id, this.departures(id) + 1);
+    const sessions = [...(this.known(id)?.sessions.values() ?? [])];
+    if (sessions.length === 0) return;
+    this.refused(code, id);
+    for (const session of sessions) session.close();
+    await Promise.all(sessions.map((session) => session.gone()));
+  }
+
+  async authenticate(
+    hub: string,
+    secret: Buffer | undefined,
+    certificate: ClientCertificate | undefined,
+  ): Promise<Verdict | "failed"> {
     try {
-      return await this.#options.authenticate(hub, secret, cn);
+      return await this.#options.authenticate(hub, secret, certificate);
     } catch (error) {
       this.#failed(error, hub, "A hub could not be authenticated");
       return "failed";

@@ -75,6 +75,13 @@ export function endAssignment(context: DecisionContext, command: Of<"assignment-
   if (to <= row.from_at || (row.to_at !== null && to > row.to_at)) {
     throw new HemvaktError("REQUEST_SHAPE", "An assignment ends after it began and is not prolonged by ending it.");
   }
+  endAt(context, row, to);
+  return { changed: true, value: { id: String(row.id), version: row.version + 1 } };
+}
+
+/** As `endAssignment`, for a period that `to` (milliseconds since the epoch) lies in. */
+export function endAt(context: DecisionContext, row: AssignmentRow, to: number): void {
+  const { db } = context;
   db.run("UPDATE assignment SET to_at = ?, version = version + 1 WHERE id = ?", to, row.id);
   const team = found(patientById(db, row.patient)).team;
   tell(context, "assignment.ended", { team, patient: row.patient, data: { assignment: row.id, device: row.device } });
@@ -87,7 +94,6 @@ export function endAssignment(context: DecisionContext, command: Of<"assignment-
   const reason = "assignment ended before it was measured";
   const again = after.flatMap(({ series, reading }) => move(context, series, reading, undefined, reason).again);
   judgeAgain(context, row.patient, again);
-  return { changed: true, value: { id: String(row.id), version: row.version + 1 } };
 }
 
 /** Staff say that a reading is somebody else's: it is judged there, and what it caused here is withdrawn. */
