@@ -103,6 +103,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
             "CSRF",
             "NOT_FOUND",
             "ASSIGNMENT_OVERLAP",
+            "EQUIPMENT_PLACE",
             "IDEMPOTENCY_REUSED",
             "REQUEST_BODY",
           ),

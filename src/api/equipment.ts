@@ -57,10 +57,10 @@ const changeSchema = changedSchema
 
 /** The life of hubs and devices: lent, returned, exchanged, moved, repaired, lost, retired; and what has happened so far. */
 export async function equipmentRoutes(app: ApiApp): Promise<void> {
-  for (const of of ["hub", "device"] as const) {
-    lendingRoutes(app, of);
-    placeRoutes(app, of);
-    historyRoute(app, of);
+  for (const kind of ["hub", "device"] as const) {
+    lendingRoutes(app, kind);
+    placeRoutes(app, kind);
+    historyRoute(app, kind);
   }
   moveRoute(app);
 }

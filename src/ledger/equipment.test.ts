@@ -74,6 +74,15 @@ describe("lending", () => {
     });
     await submit({ kind: "equipment-place", ...now("device", "loose"), place: "repair" });
     await expect(lend("loose", "greta")).rejects.toMatchObject({ code: "EQUIPMENT_PLACE" });
+    const give = {
+      kind: "assignment-create",
+      device: "loose",
+      patient: "greta",
+      from: home.clock.now() - minute,
+    } as const;
+    await expect(submit(give)).rejects.toMatchObject({ code: "EQUIPMENT_PLACE" });
+    await submit({ ...give, to: home.clock.now() });
+    expect(holders("loose")).toEqual(["greta ended"]);
     await expect(submit({ kind: "equipment-return", of: "device", id: "scale", ifVersion: 7 })).rejects.toMatchObject({
       code: "PRECONDITION_FAILED",
     });

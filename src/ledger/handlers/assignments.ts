@@ -38,8 +38,13 @@ export type Assignment = {
 /**
  * Gives a device, or one user slot of it, to a patient for a period that may begin in the past. What was kept as
  * nobody's in that period becomes the patient's and is judged as late data.
+ * @throws HemvaktError `ASSIGNMENT_OVERLAP`, `EQUIPMENT_PLACE`, `NOT_FOUND`
  */
 export function createAssignment(context: DecisionContext, command: Of<"assignment-create">): Decided<OutcomeValue> {
+  const place = deviceById(context.db, command.device)?.place ?? "stock";
+  // A period that is over may be added at any time: it says whose the readings were.
+  const isOver = command.to !== undefined && command.to <= context.at;
+  if (place !== "stock" && !isOver) throw new HemvaktError("EQUIPMENT_PLACE", `It is ${place}.`);
   const id = assign(context, { ...command, from: command.from ?? context.at });
   return { changed: true, value: { id: String(id), version: 1 } };
 }

@@ -178,7 +178,7 @@ function putHub(context: DecisionContext, hub: Entry<"hubs">): void {
   context.db.run(
     `INSERT INTO hub (id, team, secret, zone, forwarding, version) VALUES (?, ?, ?, ?, ?, 1)
      ON CONFLICT (id) DO UPDATE SET team = excluded.team, secret = excluded.secret, zone = excluded.zone,
-       forwarding = excluded.forwarding, version = version + 1`,
+       forwarding = excluded.forwarding, next_secret = NULL, overlap_until = NULL, version = version + 1`,
     hub.id,
     hub.team,
     Buffer.from(hub.secretHmac, "hex"),
