@@ -84,6 +84,8 @@ export class Connection implements HubSession {
     if (verdict === "unknown") return this.refuse("MQTT_CREDENTIALS", connackCode.credentials, id);
     if (verdict === "revoked") return this.refuse("MQTT_REVOKED", connackCode.notAuthorized, id);
 
+    await this.#core.settled(id);
+    if (this.#socket.destroyed) return;
     const departures = this.#core.departures(id);
     const hub = this.#core.hub(id);
     const key = this.#core.sessionKey(id, request.clientId);

@@ -30,6 +30,7 @@ export class Core {
   readonly #options: BrokerOptions;
   readonly #hubs = new Map<string, Hub>();
   readonly #departures = new Map<string, number>();
+  readonly #forgetting = new Map<string, Promise<void>>();
   #connected = 0;
   #generated = 0;
   #ingesting = 0;
@@ -77,6 +78,28 @@ export class Core {
     this.refused(code, id);
     for (const session of sessions) session.close();
     await Promise.all(sessions.map((session) => session.gone()));
+  }
+
+  /**
+   * Closes all connections of a hub, then calls `clear` before any new one is let in. aedes takes a few turns of the event
+   * loop to put away what it was just sending; that must not outlive `clear`.
+   */
+  async forget(id: string, code: ErrorCode, clear: () => void): Promise<void> {
+    const work = this.disconnect(id, code).then(async () => {
+      await turns(4);
+      clear();
+    });
+    this.#forgetting.set(id, work);
+    await work;
+    if (this.#forgetting.get(id) === work) this.#forgetting.delete(id);
+  }
+
+  /** Resolves when nothing of a hub is being forgotten. */
+  async settled(id: string): Promise<void> {
+    for (let work = this.#forgetting.get(id); work; work = this.#forgetting.get(id)) {
+      await work;
+      await turns(1);
+    }
   }
 
   async authenticate(
@@ -148,13 +171,17 @@ export class Core {
       await within(patience.ingest, new Promise<void>((resolve) => (this.#whenIdle = resolve)));
     }
     // aedes takes a few turns of the event loop between the end of `ingest` and writing a PUBREC.
-    for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await turns(4);
     const open = [...this.connections];
     for (const connection of open) connection.flushAndClose();
     await within(patience.flush, Promise.all(open.map((connection) => connection.gone())));
     for (const connection of this.connections) connection.close();
     await Promise.all(open.map((connection) => connection.gone()));
   }
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {

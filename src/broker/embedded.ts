@@ -84,10 +84,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     isConnected: (hub) => (core.known(hub)?.open ?? 0) > 0,
     connectedHubs: () => core.connectedHubs,
     disconnectHub: (hub, code) => void core.disconnect(hub, code),
-    forgetHub: async (hub, code) => {
-      await core.disconnect(hub, code);
-      kept.forget(hub);
-    },
+    forgetHub: (hub, code) => core.forget(hub, code, () => kept.forget(hub)),
     stop: () => (stopped ??= close()),
   };
 }
