@@ -154,7 +154,7 @@ const provision = (): Command =>
     );
 
 const codeLines = ({ id, code, expiresAt, uri }: Code): string[] => [
-  ...(uri === null ? [] : renderUnicodeCompact(uri, { border: 2 }).split("\n")),
+  ...(uri === null ? [] : renderUnicodeCompact(uri, { border: 4 }).split("\n")),
   `Hub   ${id}`,
   `Code  ${code}`,
   `It works once, until ${minute(expiresAt)}. The hub's present secret ends when it is used.`,
