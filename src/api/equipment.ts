@@ -4,25 +4,20 @@ import type { OutcomeValue } from "../decision/message.ts";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
 import type { CommandBody, Equipment } from "../ledger/commands.ts";
-import { historyOf, lastLeft } from "../store/sqlite/queries/equipment.ts";
+import { lastLeft } from "../store/sqlite/queries/equipment.ts";
 import { places } from "../store/sqlite/registry.ts";
-import { allow, knownPatient, logRead } from "./access.ts";
+import { allow, knownPatient } from "./access.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import {
   idempotencyHeader,
   idParams,
   ifMatchHeader,
   instantSchema,
-  page,
-  pageOf,
-  pageQuery,
   requireIfMatch,
   setEtag,
   submit,
 } from "./conventions.ts";
 import { requireDevice } from "./devices.ts";
-import { audience, type EventRow, eventFor } from "./event-view.ts";
-import { sentEventSchema } from "./events.ts";
 import { requireHub } from "./hubs.ts";
 import { changedSchema } from "./patients.ts";
 import { problemResponses } from "./problem.ts";
@@ -53,14 +48,13 @@ const placeSchema = z
 const movedSchema = z.strictObject({ hub: idSchema }).meta({ id: "DeviceMove", examples: [{ hub: "hv-0313" }] });
 const changeSchema = changedSchema
   .extend({ assignments: z.array(z.string()).meta({ description: "Those that began or ended with it" }) })
-  .meta({ id: "EquipmentChange" });
+  .meta({ id: "EquipmentChange", examples: [{ id: "uc352-3f9a", version: 4, assignments: ["17"] }] });
 
-/** The life of hubs and devices: lent, returned, exchanged, moved, repaired, lost, retired; and what has happened so far. */
+/** The life of hubs and devices: lent, returned, exchanged, moved, repaired, lost, retired. */
 export async function equipmentRoutes(app: ApiApp): Promise<void> {
   for (const kind of ["hub", "device"] as const) {
     lendingRoutes(app, kind);
     placeRoutes(app, kind);
-    historyRoute(app, kind);
   }
   moveRoute(app);
 }
@@ -72,8 +66,8 @@ export async function forgetFormer(context: ApiContext, hub: string, patient: st
   if (lastLeft(context.db, hub, patient, context.clock.now()) !== undefined) await context.forgetHub(hub);
 }
 
-/** The hub it is about or behind, if the principal sees it. */
-function hubOf(request: FastifyRequest, { of, id }: Equipment): string {
+/** The hub it is about or behind, if the principal sees it. @throws HemvaktError `NOT_FOUND` */
+export function hubOf(request: FastifyRequest, { of, id }: Equipment): string {
   return of === "hub" ? requireHub(request, id).id : requireDevice(request, id).hub;
 }
 
@@ -266,39 +260,3 @@ function moveRoute(app: ApiApp): void {
     },
   );
 }
-
-function historyRoute(app: ApiApp, of: Equipment["of"]): void {
-  app.get(
-    `/${of}s/:id/history`,
-    {
-      preValidation: handlers,
-      schema: {
-        tags: [of === "hub" ? "Hubs" : "Devices"],
-        summary: `Read what has happened to a ${of}`,
-        description: "Newest first. Nothing is ever taken out. Patients of other teams are left out of it.",
-        params: idParams,
-        querystring: pageQuery,
-        response: { 200: pageOf(sentEventSchema), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
-      },
-    },
-    async (request) => {
-      const { id } = request.params;
-      hubOf(request, { of, id });
-      const paging = page(request.query, z.int());
-      const { db } = app.hemvakt;
-      const rows = historyOf<EventRow>(db, of, id, { before: paging.after, fetch: paging.fetch });
-      const who = audience(db);
-      const shown = paging.of(
-        rows,
-        ({ seq }) => seq,
-        (row) => eventFor(request.principal, row, who),
-      );
-      const items = shown.items.filter((item) => item !== undefined);
-      await logRead(request, patientsOf(items), "equipment-history");
-      return { ...shown, items };
-    },
-  );
-}
-
-const patientsOf = (items: readonly { patient: string | null }[]): string[] =>
-  items.flatMap(({ patient }) => (patient === null ? [] : [patient]));

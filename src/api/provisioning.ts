@@ -80,7 +80,10 @@ const claimedSchema = z
 
 const rotationSchema = changedSchema
   .extend({ secret: z.string().nullable().meta({ description: "Shown this once" }), overlapUntil: isoSchema })
-  .meta({ id: "HubRotation" });
+  .meta({
+    id: "HubRotation",
+    examples: [{ id: "hv-0312", version: 3, secret: "kQ0…", overlapUntil: "2026-11-25T07:02:00.000Z" }],
+  });
 
 /** How a hub comes by its secret, and how secrets and certificates change and end. */
 export async function provisioningRoutes(
@@ -213,7 +216,10 @@ const certificateSchema = z
     seenAt: isoSchema.nullable().meta({ description: "When the hub first showed it" }),
     revokedAt: isoSchema.nullable(),
   })
-  .meta({ id: "HubCertificate" });
+  .meta({
+    id: "HubCertificate",
+    examples: [{ fingerprint: "9f".repeat(32), seenAt: "2026-11-22T07:02:00.000Z", revokedAt: null }],
+  });
 
 function certificateRoutes(app: ApiApp): void {
   const { db, disconnectHub } = app.hemvakt;

@@ -9,6 +9,7 @@ import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { deviceRoutes } from "./devices.ts";
 import { equipmentRoutes } from "./equipment.ts";
+import { equipmentHistoryRoutes } from "./equipment-history.ts";
 import { eventRoutes } from "./events.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { healthRoutes } from "./health.ts";
@@ -88,6 +89,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });
   await deviceRoutes(api);
   await equipmentRoutes(api);
+  await equipmentHistoryRoutes(api);
   await assignmentRoutes(api);
   await quarantineRoutes(api);
   await readLogRoutes(api);

@@ -140,6 +140,21 @@ describe("exchanging", () => {
     expect(holders("loose")).toEqual(["greta still", "soheil still"]);
   });
 
+  test("what was promised for later is kept by the replacement, and taken back when there is none", async () => {
+    const from = home.clock.now() + 60 * minute;
+    await submit({ kind: "equipment-lend", of: "device", id: "loose", patient: "soheil" });
+    later(minute);
+    await submit({ kind: "device-register", id: "spare", hub: "hub-greta", model: "generic-weight" });
+    await submit({ kind: "assignment-end", assignment: 6, to: from - minute, ifVersion: 1 });
+    await submit({ kind: "assignment-create", device: "loose", patient: "greta", from });
+    const exchange = { kind: "equipment-exchange", replacement: "spare", place: "repair" } as const;
+    await submit({ ...exchange, ...now("device", "loose") });
+    expect([holders("loose"), holders("spare")]).toEqual([["soheil ended"], ["soheil ended", "greta still"]]);
+    await submit({ kind: "equipment-place", ...now("device", "spare"), place: "lost" });
+    expect(holders("spare")).toEqual([]);
+    expect(home.events("assignment.ended").filter(({ reason }) => reason === "cancelled")).toHaveLength(3);
+  });
+
   test("a new hub takes the devices over; the old one may still tell what it kept, and nothing newer", async () => {
     const hub = { team: "north", secret: "00", zone: "Europe/Stockholm", forwarding: "live" } as const;
     await submit({ kind: "hub-create", id: "hub-new", ...hub });

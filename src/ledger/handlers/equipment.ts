@@ -58,11 +58,10 @@ export function exchange(context: DecisionContext, command: Of<"equipment-exchan
   const current = lendingsOf(context, old.id);
   if (current.length === 0) throw new HemvaktError("EQUIPMENT_NOT_LENT");
   if (replacement.hub !== old.hub) putBehind(context, replacement, old.hub);
-  const ids = current.map((row) => {
-    endAt(context, row, at);
-    const { patient, user, to_at } = row;
+  for (const row of current) endAt(context, row, at);
+  const ids = [...current, ...cancelComing(context, old.id)].map(({ patient, user, from_at, to_at }) => {
     const rest = { ...(user === null ? {} : { user }), ...(to_at === null ? {} : { to: to_at }) };
-    return String(assign(context, { device: replacement.id, patient, from: at, ...rest }));
+    return String(assign(context, { device: replacement.id, patient, from: Math.max(from_at, at), ...rest }));
   });
   db.run("UPDATE device SET place = ? WHERE id = ?", command.place, old.id);
   return settled(context, command, "exchanged", { replacement: replacement.id, place: command.place }, ids);
@@ -100,6 +99,8 @@ export function changePlace(context: DecisionContext, command: Of<"equipment-pla
   requireCurrent(context, command);
   const { of, id, place } = command;
   const ids = endLendings(context, command);
+  // What was promised for a time to come can't be kept by what is elsewhere.
+  if (place !== "stock") for (const row of devicesOf(context, command)) cancelComing(context, row.id);
   context.db.run(`UPDATE ${of} SET place = ? WHERE id = ?`, place, id);
   if (of === "hub" && isGone(place)) revokeCredentials(context, id);
   return settled(context, command, "placed", { place }, ids);
@@ -132,6 +133,23 @@ const devicesOf = (context: DecisionContext, { of, id }: Equipment): DeviceRow[]
 /** Who has the device; what began this very instant has not begun to be used. */
 const lendingsOf = ({ db, at }: DecisionContext, id: string): AssignmentRow[] =>
   assignmentsAt(db, id, at).filter(({ from_at }) => from_at < at);
+
+/** Takes back what was to begin later; nobody has used the device for it. */
+function cancelComing(context: DecisionContext, id: string): AssignmentRow[] {
+  const { db, at } = context;
+  const coming = db.all<AssignmentRow>(
+    "SELECT * FROM assignment WHERE device = ? AND from_at >= ? ORDER BY id",
+    id,
+    at,
+  );
+  for (const row of coming) {
+    db.run("DELETE FROM assignment WHERE id = ?", row.id);
+    const team = found(patientById(db, row.patient)).team;
+    const data = { assignment: row.id, device: id };
+    tell(context, "assignment.ended", { team, patient: row.patient, reason: "cancelled", data });
+  }
+  return coming;
+}
 
 function putBehind(context: DecisionContext, row: DeviceRow, hub: string): void {
   rememberFormerHub(context, row);
