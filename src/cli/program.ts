@@ -8,6 +8,7 @@ import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
+import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
@@ -32,6 +33,7 @@ export const program = (): Command =>
     .addCommand(backupCommand(version))
     .addCommand(verifyBackupCommand())
     .addCommand(restoreCommand())
+    .addCommand(retentionCommand())
     .showHelpAfterError("(add --help for what it takes)")
     .addHelpText(
       "after",

@@ -12,6 +12,7 @@ import { createPrompt } from "./handlers/prompts.ts";
 import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
+import * as retention from "./handlers/retention.ts";
 
 /** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
 export function decide(context: DecisionContext, command: Command): Decided<OutcomeValue> {
@@ -94,6 +95,10 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return outbox.follow(context, command);
     case "outbox-progress":
       return outbox.progress(context, command);
+    case "retention-sweep":
+      return retention.sweep(context, command);
+    case "retention-checkpoint":
+      return retention.noteCheckpoint(context, command);
     case "hub-connection":
       return access.noteHubConnection(context, command);
     default:
