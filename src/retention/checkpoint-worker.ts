@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { workerData } from "node:worker_threads";
 import { openDatabase } from "../store/sqlite/database.ts";
 import { openReader } from "../store/sqlite/open.ts";
@@ -9,6 +10,8 @@ import { openReader } from "../store/sqlite/open.ts";
 const { folder, draft } = workerData as { readonly folder: string; readonly draft: string };
 
 const whole = `${draft}.whole`;
+// Left by one that was killed, or found no room.
+rmSync(whole, { force: true });
 const from = openReader(folder);
 from.raw.prepare("VACUUM INTO ?").run(whole);
 from.close();
@@ -24,6 +27,4 @@ copy.exec("UPDATE person SET given = '-', family = '-', born = NULL, personal_nu
 copy.exec("UPDATE staff SET password = ''; UPDATE hub SET secret = x''");
 copy.raw.prepare("VACUUM INTO ?").run(draft);
 copy.close();
-
-const { rmSync } = await import("node:fs");
 rmSync(whole);
