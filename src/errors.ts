@@ -138,12 +138,12 @@ export const errorCatalogue = {
   MQTT_SECRET_REPLACED: entry(
     401,
     "The hub has a new secret; the connection was made with the former one.",
-    "Nobody, if the hub comes back with its new secret. Technician: otherwise provision the hub again.",
+    "Hub: connect with the new secret. Technician: if it does not come back, provision it again.",
   ),
   MQTT_HUB_RETURNED: entry(
     401,
     "The hub or a device behind it changed hands; its session ended so that nothing of the former patient is left in it.",
-    "Nobody: the hub connects again with an empty session.",
+    "Hub: connect again; the session begins empty.",
   ),
   MQTT_TOPIC_FORBIDDEN: entry(403, "The topic belongs to somebody else.", "Technician: check the hub's configuration."),
   MQTT_CONNECTION_LIMIT: entry(429, "The hub has too many connections.", "Hub: close the old connection first.", true),
