@@ -1,5 +1,6 @@
 import type { Concern, Severity } from "./alert.ts";
 import type { Direction, Metric } from "./metric.ts";
+import { ruleKinds } from "./rule.ts";
 
 /**
  * What a rule says about a reading, with its reason: the readings, the plan version and the numbers compared, all in
@@ -7,25 +8,31 @@ import type { Direction, Metric } from "./metric.ts";
  */
 export type Judgement = Finding | Inside | NotEvaluable;
 
+/** What a judgement was made by: a rule of the plan of some kind, or a safety limit. */
+export const judgedBy = [...ruleKinds, "safety"] as const;
+export type JudgedBy = (typeof judgedBy)[number];
+
 type Common = {
   /** The rule's id in the plan; safety limits are `safety-<metric>-<direction>`. */
   readonly rule: string;
-  readonly ruleKind: "limit" | "change" | "safety";
+  readonly ruleKind: JudgedBy;
   readonly metric: Metric;
   readonly direction: Direction;
   readonly concern: Concern;
 };
 
-/** The numbers that were compared. */
+/** The numbers that were compared. `value` is always what was measured. */
 export type Compared = {
   readonly value: number;
   /** The fixed limit, or the allowed change. */
   readonly limit: number;
-  /** For a change: the value compared with, its local date and the number of days. */
+  /** The value compared with, the local date it stands for, and for a change the number of days. */
   readonly reference?: number;
   readonly referenceDay?: number;
   readonly days?: number;
   readonly against?: "day" | "extreme";
+  /** For a signed reference: the local date on which it was set, ISO 8601. */
+  readonly setOn?: string;
 };
 
 export type Finding = Common & {

@@ -1,15 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { concerns } from "./alert.ts";
+import { concernOf } from "./concern.ts";
 import { type Direction, metricNames, metrics } from "./metric.ts";
-import {
-  amountToScaled,
-  concernOf,
-  planBodySchema,
-  planInForce,
-  quantityToScaled,
-  requireNotBackdated,
-} from "./plan.ts";
+import { planBodySchema, planInForce, requireNotBackdated } from "./plan.ts";
+import { amountToScaled, quantityToScaled } from "./quantity.ts";
 
 const limit = {
   id: "weight-high",
@@ -29,6 +24,9 @@ const rise = {
   against: "day",
   severity: "red",
 };
+const { days: _days, against: _against, ...moved } = rise;
+const away = { ...moved, id: "above-dry", kind: "reference" };
+const dry = { metric: "body-weight", value: { value: 82, unit: "kg" }, setOn: "2026-11-02", setBy: "doris" };
 const safety = { metric: "pulse", direction: "above", limit: { value: 150, unit: "/min" } };
 const plan = { conditions: ["heart-failure"], rules: [limit, rise], safetyLimits: [safety] };
 
@@ -79,10 +77,27 @@ describe("a plan body", () => {
       { safetyLimits: [safety, { ...safety, limit: { value: 140, unit: "bpm" } }] },
       "safetyLimits.1",
     ],
+    [
+      "a rule against a reference that it doesn't have",
+      { rules: [{ ...away, metric: "pulse", amount: { value: 20, unit: "/min" } }] },
+      "rules.0.metric",
+    ],
+    ["two references for one metric", { references: [dry, dry] }, "references.1"],
+    [
+      "a reference in the wrong unit",
+      { references: [{ ...dry, value: { value: 82, unit: "%" } }] },
+      "references.0.value.unit",
+    ],
+    ["a reference without its author", { references: [{ ...dry, setBy: undefined }] }, "references.0.setBy"],
+    ["a reference of no date", { references: [{ ...dry, setOn: "2026-02-30" }] }, "references.0.setOn"],
     ["an unknown zone", { zone: "Europe/Stokholm" }, "zone"],
     ["an unknown condition", { conditions: ["old age"] }, "conditions.0"],
   ])("is refused with %s", (_what, change, path) => {
     expect(wrong({ ...plan, ...change })).toEqual([path]);
+  });
+
+  test("may compare with a reference that it has", () => {
+    expect(wrong({ ...plan, rules: [away], references: [dry] })).toEqual([]);
   });
 
   test("is refused with a field that means nothing", () => {

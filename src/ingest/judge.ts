@@ -2,13 +2,12 @@ import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
 import { raise, raiseTechnical, record } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
 import type { Concern } from "../domain/alert.ts";
-import { localDay, startOfDay } from "../domain/day.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
 import { type Kind, kindsOf } from "../domain/kind.ts";
-import { type CarePlan, type PlanBody, planInForce, type Rule } from "../domain/plan.ts";
+import type { Metric } from "../domain/metric.ts";
+import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { daysNeeded } from "../rules/evaluate.ts";
-import { type DayValues, dayValuesOf } from "../rules/history.ts";
+import { type Judging, looksBack } from "../rules/evaluate.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -17,6 +16,7 @@ import { setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { contain } from "./contain.ts";
+import { dayValuesFor } from "./day-values.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -26,7 +26,7 @@ const LATE = HOUR;
 
 /** The plan a patient's reading is judged by, and its version; without a plan the general safety limits still hold. */
 type InForce = {
-  readonly body: Pick<PlanBody, "rules" | "safetyLimits" | "zone">;
+  readonly body: Judging & { readonly zone: string };
   readonly version: number | undefined;
 };
 
@@ -46,9 +46,8 @@ export function judgeReadings(
   asStored?: Decision,
 ): void {
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
-  const seen: Seen = new Map();
-  for (const reading of ordered) contained(context, patient, reading, asStored, seen);
-  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined, seen);
+  for (const reading of ordered) contained(context, patient, reading, asStored);
+  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined);
 }
 
 /** Runs one judgement of a patient's reading; a fault in it is told to the responsible team. */
@@ -57,10 +56,9 @@ function contained(
   patient: PatientRow,
   reading: Reading,
   asStored: Decision | undefined,
-  seen: Seen,
 ): void {
   const judgeIt = (beforeWriting: () => void): void => {
-    const { decision, version } = judge(context, patient, reading, seen, beforeWriting);
+    const { decision, version } = judge(context, patient, reading, beforeWriting);
     if (decision !== asStored) decide(context, reading, decision, version);
   };
   contain(context, judgeIt, () => {
@@ -79,12 +77,11 @@ function judge(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
-  seen: Seen,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
   const { db } = context;
   const { body, version } = inForce(plansOf(db, patient.id), reading.measuredAt, () => teamZone(db, patient.team));
-  const judgements = judgementsOf(context, patient, reading, body, seen);
+  const judgements = judgementsOf(context, patient, reading, body);
   const findings = judgements.filter((judgement) => judgement.verdict === "finding");
   const age = context.at - reading.measuredAt;
   const old = age > RELEVANCE || reading.flags.includes("retained");
@@ -113,42 +110,12 @@ function judge(
 const teamZone = (db: Database, team: string): string => teamById(db, team)?.zone ?? "UTC";
 
 /** All judgements of one reading by one plan, with the history that the plan's rules look back on. */
-function judgementsOf(
-  context: DecisionContext,
+const judgementsOf = (
+  { db, evaluate }: DecisionContext,
   patient: PatientRow,
   reading: Reading,
   body: InForce["body"],
-  seen: Seen,
-): Judgement[] {
-  const { db } = context;
-  const changes = body.rules.filter((rule) => rule.kind === "change" && reading.values[rule.metric] !== undefined);
-  const dayValues = changes.length > 0 ? dayValuesBefore(db, patient, reading, changes, body.zone, seen) : noDayValues;
-  return context.evaluate({ reading, dayValues, zone: body.zone }, body);
-}
-
-/** Day values by what they were asked for: the readings of one message mostly look back on the same days. */
-type Seen = Map<string, DayValues>;
-
-const noDayValues: DayValues = () => undefined;
-
-/** The values of the local dates before a reading's own that some change rules look back on. */
-function dayValuesBefore(
-  db: Database,
-  patient: PatientRow,
-  reading: Reading,
-  changes: readonly Rule[],
-  zone: string,
-  seen: Seen,
-): DayValues {
-  const today = localDay(reading.measuredAt, zone);
-  const days = daysNeeded({ rules: changes });
-  const needed = new Set<Kind>(changes.flatMap((rule) => kindsOf(rule.metric).map(({ kind }) => kind)));
-  return seen.getOrInsertComputed([today, days, zone, ...needed].join(), () => {
-    const [from, to] = [startOfDay(today - days, zone), startOfDay(today, zone)];
-    const history = [...needed].flatMap((kind) => readingsBetween(db, patient.id, kind, from, to));
-    return dayValuesOf(history, zone);
-  });
-}
+): Judgement[] => evaluate({ reading, dayValues: dayValuesFor(db, patient.id, body.zone), zone: body.zone }, body);
 
 function inForce(plans: readonly CarePlan[], at: number, zone: () => string): InForce {
   const plan = planInForce(plans, at);
@@ -189,17 +156,23 @@ function returnInside(
 }
 
 /**
- * The newest readings of the kinds in which something older has just arrived, where they are recent enough to matter and
- * have led to no finding yet.
+ * The newest readings for which something older has just arrived that they may be compared with, where they are recent
+ * enough to matter and have led to no finding yet: of the same kind, or of another kind that carries the same metric when a
+ * rule looks back on it, as on the pulse of both cuff and oximeter.
  */
 function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Reading[] {
-  const lastArrived = new Map<Kind, Reading>();
-  for (const reading of arrived) lastArrived.set(reading.kind, reading);
+  const { db, at } = context;
+  const lastArrived = new Map<Kind, number>();
+  for (const reading of arrived) {
+    for (const kind of [reading.kind, ...alsoComparedWith(db, patient, reading)]) {
+      lastArrived.set(kind, reading.measuredAt);
+    }
+  }
   const result: Reading[] = [];
   for (const [kind, last] of lastArrived) {
-    const newest = readingsBetween(context.db, patient.id, kind, last.measuredAt).at(-1);
-    if (!newest || newest.measuredAt <= last.measuredAt || context.at - newest.measuredAt > RELEVANCE) continue;
-    const told = context.db.get(
+    const newest = readingsBetween(db, patient.id, kind, last).at(-1);
+    if (!newest || newest.measuredAt <= last || at - newest.measuredAt > RELEVANCE) continue;
+    const told = db.get(
       `SELECT 1 AS told FROM event WHERE reading = ?
        AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened') LIMIT 1`,
       newest.id,
@@ -207,6 +180,15 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
     if (!told) result.push(newest);
   }
   return result;
+}
+
+/** The other kinds whose readings a rule of the plan may compare with this one. */
+function alsoComparedWith(db: Database, patient: PatientRow, { kind, values }: Reading): Kind[] {
+  const shared = (Object.keys(values) as Metric[]).filter((metric) => kindsOf(metric).length > 1);
+  if (shared.length === 0) return [];
+  const rules = plansOf(db, patient.id).flatMap((plan) => plan.rules.filter(looksBack));
+  const compared = shared.filter((metric) => rules.some((rule) => rule.metric === metric));
+  return [...new Set(compared.flatMap(kindsOf).map((place) => place.kind))].filter((other) => other !== kind);
 }
 
 function decide(context: DecisionContext, reading: Reading, decision: Decision, version: number | undefined): void {

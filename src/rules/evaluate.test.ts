@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { concernOf } from "../domain/concern.ts";
 import type { Judgement } from "../domain/finding.ts";
 import { type Flag, flagNames } from "../domain/flag.ts";
 import { clockQualities } from "../domain/measurement.ts";
 import { type Metric, metricNames, metrics } from "../domain/metric.ts";
-import { concernOf, type PlanBody, quantityToScaled } from "../domain/plan.ts";
+import type { PlanBody } from "../domain/plan.ts";
+import { quantityToScaled } from "../domain/quantity.ts";
 import type { Reading } from "../domain/reading.ts";
-import { daysNeeded, evaluate } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { dayValuesOf } from "./history.ts";
 import { conditions, preset, presetSafetyLimits } from "./presets.ts";
@@ -217,9 +219,4 @@ test("judgements don't depend on the order or repetition in which the history ca
     ),
     { numRuns: 200 },
   );
-});
-
-test("a plan says how many dates it looks back", () => {
-  expect(daysNeeded(preset(["heart-failure"]))).toBe(3);
-  expect(daysNeeded(preset(["copd"]))).toBe(0);
 });

@@ -1,22 +1,28 @@
 import type { Severity } from "../domain/alert.ts";
-import type { Judgement, Uncertainty } from "../domain/finding.ts";
+import { concernOf } from "../domain/concern.ts";
+import type { JudgedBy, Judgement, Uncertainty } from "../domain/finding.ts";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import type { Direction, Metric } from "../domain/metric.ts";
-import { concernOf, type PlanBody, type Rule, type SafetyLimit } from "../domain/plan.ts";
+import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
+import { type Rule, sideOf } from "../domain/rule.ts";
 import { judgeChange } from "./change.ts";
 import { judgeLimit } from "./limit.ts";
+import { judgeReference } from "./reference.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
+
+/** The part of a plan that readings are judged by. */
+export type Judging = Pick<PlanBody, "rules" | "safetyLimits" | "references">;
 
 /**
  * Judges one reading by one plan: every rule and safety limit that concerns it gives a judgement with its reason. Pure:
  * the same reading, plan and day values give the same judgements, in the plan's order.
  *
  * Safety limits come first and are never excused: not by plausibility, poor signal, an uncertain time or a device's own
- * doubt. Fixed limits accept an uncertain time and say so. Change rules need a certain time and a sound value.
+ * doubt. Fixed limits accept an uncertain time and say so. Rules that look back need a certain time and a sound value.
  */
-export function evaluate(input: RuleInput, plan: Pick<PlanBody, "rules" | "safetyLimits">): Judgement[] {
+export function evaluate(input: RuleInput, plan: Judging): Judgement[] {
   const uncertain = uncertaintiesOf(input.reading);
   const judgements: Judgement[] = [];
   for (const limit of plan.safetyLimits) {
@@ -24,18 +30,20 @@ export function evaluate(input: RuleInput, plan: Pick<PlanBody, "rules" | "safet
     if (verdict) judgements.push(describe(safetyRule(limit), verdict, uncertain));
   }
   for (const rule of plan.rules) {
-    const verdict = excuse(rule, input) ?? judgeRule(rule, input);
+    const verdict = excuse(rule, input) ?? judgeRule(rule, input, plan);
     if (verdict) judgements.push(describe(planRule(rule), verdict, uncertain));
   }
   return judgements;
 }
 
-function judgeRule(rule: Rule, input: RuleInput): RuleVerdict | undefined {
+function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | undefined {
   switch (rule.kind) {
     case "limit":
       return judgeLimit(rule, input);
     case "change":
       return judgeChange(rule, input);
+    case "reference":
+      return judgeReference(rule, input, plan.references);
   }
 }
 
@@ -48,7 +56,7 @@ function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
   if (flags.includes("questionable") || flags.includes("clock-unset-batch")) {
     return { verdict: "not-evaluable", reason: "quality" };
   }
-  if (rule.kind === "change" && !timeIsCertain(reading.clock)) {
+  if (looksBack(rule) && !timeIsCertain(reading.clock)) {
     return { verdict: "not-evaluable", reason: "time-uncertain" };
   }
   return undefined;
@@ -79,7 +87,7 @@ function uncertaintiesOf(reading: Reading): Uncertainty[] {
 
 type RuleIdentity = {
   rule: string;
-  ruleKind: "limit" | "change" | "safety";
+  ruleKind: JudgedBy;
   metric: Metric;
   direction: Direction;
   severity: Severity;
@@ -97,7 +105,7 @@ const planRule = (rule: Rule): RuleIdentity => ({
   rule: rule.id,
   ruleKind: rule.kind,
   metric: rule.metric,
-  direction: rule.kind === "limit" ? rule.direction : rule.direction === "rise" ? "above" : "below",
+  direction: sideOf(rule),
   severity: rule.severity,
 });
 
@@ -111,6 +119,13 @@ function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: reado
     : { ...rule, concern, ...verdict };
 }
 
-/** How many local dates before the judged one the plan's rules look back. */
-export const daysNeeded = (plan: { readonly rules: readonly Rule[] }): number =>
-  plan.rules.reduce((days, rule) => (rule.kind === "change" ? Math.max(days, rule.days) : days), 0);
+/** Whether a rule compares with the values of other local dates, so that it must know on which date a reading belongs. */
+export function looksBack(rule: Rule): boolean {
+  switch (rule.kind) {
+    case "limit":
+    case "reference":
+      return false;
+    case "change":
+      return true;
+  }
+}

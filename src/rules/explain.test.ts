@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { concernOf } from "../domain/concern.ts";
 import { type Compared, uncertainties } from "../domain/finding.ts";
 import type { Direction } from "../domain/metric.ts";
 import { metricNames, metrics } from "../domain/metric.ts";
-import { concernOf } from "../domain/plan.ts";
-import { explain, languages, metricName, showValue } from "./explain.ts";
+import { explain } from "./explain.ts";
+import { languages, metricName, showValue } from "./wording.ts";
 
 const directions: readonly Direction[] = ["above", "below"];
 const covered = metricNames.flatMap((metric) =>

@@ -1,11 +1,16 @@
 import type { Severity } from "../domain/alert.ts";
 import type { Direction, Metric } from "../domain/metric.ts";
-import { amountToScaled, type CarePlan, type ChangeRule, planInForce, quantityToScaled } from "../domain/plan.ts";
+import { type CarePlan, planInForce } from "../domain/plan.ts";
+import { amountToScaled, quantityToScaled } from "../domain/quantity.ts";
+import { type ChangeRule, sideOf } from "../domain/rule.ts";
+
+/** The rules whose limit is a line in a chart: the same at every instant of a plan version. */
+export const lineKinds = ["limit", "safety", "reference"] as const;
 
 /** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding. */
 export type TrendLimit = {
   readonly rule: string;
-  readonly kind: "limit" | "safety";
+  readonly kind: (typeof lineKinds)[number];
   readonly direction: Direction;
   readonly value: number;
   readonly severity: Severity;
@@ -62,6 +67,14 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
         const { id, direction, days, against, severity } = rule;
         const amount = amountToScaled(metric, rule.amount);
         changes.push({ rule: id, direction, amount, days, against, severity });
+        break;
+      }
+      case "reference": {
+        const reference = plan.references?.find(({ metric: on }) => on === metric);
+        if (!reference) break;
+        const amount = amountToScaled(metric, rule.amount);
+        const value = quantityToScaled(metric, reference.value) + (rule.direction === "rise" ? amount : -amount);
+        limits.push({ rule: rule.id, kind: "reference", direction: sideOf(rule), value, severity: rule.severity });
         break;
       }
     }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { severities } from "../../domain/alert.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, judgedBy } from "../../domain/finding.ts";
 import type { Kind } from "../../domain/kind.ts";
 import type { Values } from "../../domain/measurement.ts";
-import { explain, type Language, languages } from "../../rules/explain.ts";
+import { explain } from "../../rules/explain.ts";
+import { type Language, languages } from "../../rules/wording.ts";
 import { explainTechnical, technicalAction } from "./technical.ts";
 import { metricSchema, presentValue, valueSchema } from "./value.ts";
 
@@ -26,13 +27,13 @@ const inEach = (say: (language: Language) => string): Sentence =>
 export const findingSchema = z
   .object({
     rule: z.string(),
-    kind: z.enum(["limit", "change", "safety"]),
+    kind: z.enum(judgedBy),
     severity: z.enum(severities),
     direction: z.enum(["above", "below"]),
     metric: metricSchema,
     value: valueSchema,
-    limit: valueSchema.meta({ description: "The limit, or for a change the allowed amount" }),
-    reference: valueSchema.optional().meta({ description: "For a change: the value compared with" }),
+    limit: valueSchema.meta({ description: "The limit, or the allowed amount" }),
+    reference: valueSchema.optional().meta({ description: "What the value was compared with" }),
     readings: z.array(z.string()).meta({ description: "What it rests on, the judged reading first" }),
     uncertain: z.array(z.enum(["time", "quality", "implausible", "unattributed"])),
     explanation: sentenceSchema,

@@ -20,6 +20,7 @@ export type Remembered =
   | "series"
   | "series-end"
   | "recent"
+  | "spans"
   | "untimed-sender";
 
 /** Beyond this many entries of a sort all of them are dropped: a bound, seldom reached, not a policy. */

@@ -1,0 +1,24 @@
+import type { Concern } from "./alert.ts";
+import type { Direction, Metric } from "./metric.ts";
+
+const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern }>> = {
+  "body-weight": { above: "weight-gain", below: "weight-loss" },
+  "systolic-pressure": { above: "bp-high", below: "bp-low" },
+  "diastolic-pressure": { above: "bp-high", below: "bp-low" },
+  "mean-pressure": { above: "bp-high", below: "bp-low" },
+  pulse: { above: "pulse-high", below: "pulse-low" },
+  "oxygen-saturation": { above: "oxygen-high", below: "oxygen-low" },
+  "oxygen-flow": {},
+  "body-temperature": { above: "temperature", below: "temperature" },
+  "respiratory-rate": { above: "breathing", below: "breathing" },
+  // Glucose is stored and shown; the closed list of concerns has none for it, so no limit can be set.
+  glucose: {},
+  "peak-flow": { below: "breathing" },
+  fev1: { below: "breathing" },
+  fvc: { below: "breathing" },
+  consciousness: { above: "composite" },
+};
+
+/** The concern that a metric beyond a limit in a direction belongs to; undefined where alerts are not offered. */
+export const concernOf = (metric: Metric, direction: Direction): Concern | undefined =>
+  metricConcerns[metric][direction];

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { concernOf } from "./concern.ts";
+import type { Direction, Metric } from "./metric.ts";
+import { amountToScaled, type Quantity } from "./quantity.ts";
+import { type Rule, sideOf } from "./rule.ts";
+import { unitsOf } from "./unit.ts";
+
+/** What a plan schema can't say in shapes: units that belong to their metric, windows that fit, references that exist. */
+
+type Path = readonly (string | number)[];
+type Context = z.core.$RefinementCtx;
+
+/** Says what is wrong with a plan, and where. */
+export const refuse = (context: Context, path: Path, message: string): void =>
+  context.addIssue({ code: "custom", path: [...path], message });
+
+/** Whether a quantity's unit belongs to its metric; says so where it doesn't. */
+export function checkQuantity(context: Context, path: Path, metric: Metric, quantity: Quantity): boolean {
+  const units = unitsOf(metric);
+  const fits = units.includes(quantity.unit);
+  if (!fits) refuse(context, [...path, "unit"], `${metric} takes ${units.join(", ")}`);
+  return fits;
+}
+
+/** Says so where no alert concern covers a side of a metric. */
+export function checkConcern(context: Context, path: Path, metric: Metric, direction: Direction): void {
+  if (!concernOf(metric, direction)) refuse(context, [...path, "metric"], "no alert concern covers this metric");
+}
+
+/** An amount must be more than nothing once it is stored. */
+function checkAmount(context: Context, path: Path, metric: Metric, amount: Quantity): void {
+  if (!checkQuantity(context, path, metric, amount)) return;
+  if (amountToScaled(metric, amount) <= 0) refuse(context, [...path, "value"], "must be above 0");
+}
+
+/** Says what is wrong with one rule of a plan. */
+export function checkRule(
+  context: Context,
+  path: Path,
+  rule: Rule,
+  plan: { readonly references?: readonly { readonly metric: Metric }[] | undefined },
+): void {
+  checkConcern(context, path, rule.metric, sideOf(rule));
+  switch (rule.kind) {
+    case "limit":
+      checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
+      break;
+    case "change":
+      checkAmount(context, [...path, "amount"], rule.metric, rule.amount);
+      break;
+    case "reference":
+      checkAmount(context, [...path, "amount"], rule.metric, rule.amount);
+      checkReference(context, path, rule.metric, plan.references);
+      break;
+  }
+}
+
+function checkReference(
+  context: Context,
+  path: Path,
+  metric: Metric,
+  references: readonly { readonly metric: Metric }[] = [],
+): void {
+  if (!references.some((reference) => reference.metric === metric)) {
+    refuse(context, [...path, "metric"], `the plan has no reference for ${metric}`);
+  }
+}

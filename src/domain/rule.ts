@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Severity } from "./alert.ts";
+import { type Direction, directions, type Metric, metricNames } from "./metric.ts";
+import { quantitySchema } from "./quantity.ts";
+
+/**
+ * The rules that a care plan is made of, one schema per kind. What each computes stands in `rules/`, one file per kind;
+ * definitions, sources and worked examples in `rules/catalogue`.
+ */
+
+export const metricSchema = z.enum(metricNames as readonly [Metric, ...Metric[]]);
+export const directionSchema = z.enum(directions);
+
+const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const severitySchema = z.enum(["info", "yellow", "red"] satisfies Severity[]);
+const common = { id: ruleId, severity: severitySchema };
+/** Away from an earlier or normal value: upwards or downwards. */
+const trendSchema = z.enum(["rise", "fall"]);
+
+/** A value strictly beyond a fixed limit. */
+const limitRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("limit"),
+  metric: metricSchema,
+  direction: directionSchema,
+  limit: quantitySchema,
+});
+
+/**
+ * A rise or fall over local days. "2 kg in 3 days" is read in two ways that differ twofold in alert rate, so the plan
+ * says which: `day` compares with the value of the local date exactly `days` before; `extreme` with the lowest (for a
+ * rise) or highest (for a fall) day value of the `days` dates before.
+ */
+const changeRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("change"),
+  metric: metricSchema,
+  direction: trendSchema,
+  amount: quantitySchema,
+  days: z.number().int().min(1).max(30),
+  against: z.enum(["day", "extreme"]),
+});
+
+/** A value further from the plan's signed reference for its metric than the amount. */
+const referenceRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("reference"),
+  metric: metricSchema,
+  direction: trendSchema,
+  amount: quantitySchema,
+});
+
+/** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
+export const ruleSchema = z
+  .discriminatedUnion("kind", [limitRuleSchema, changeRuleSchema, referenceRuleSchema])
+  .meta({ id: "Rule" });
+export type Rule = z.infer<typeof ruleSchema>;
+export type LimitRule = z.infer<typeof limitRuleSchema>;
+export type ChangeRule = z.infer<typeof changeRuleSchema>;
+export type ReferenceRule = z.infer<typeof referenceRuleSchema>;
+
+/** All rule kinds, as plans name them. */
+export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);
+
+/** A rule's direction as a side of its metric: a rise goes above, a fall below. */
+export function sideOf(rule: { readonly direction: Direction | z.infer<typeof trendSchema> }): Direction {
+  if (rule.direction === "rise") return "above";
+  return rule.direction === "fall" ? "below" : rule.direction;
+}

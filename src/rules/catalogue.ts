@@ -1,0 +1,45 @@
+import type { Judgement } from "../domain/finding.ts";
+import { kindsOf } from "../domain/kind.ts";
+import { type Metric, scaled } from "../domain/metric.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { Rule } from "../domain/rule.ts";
+import { changePage } from "./change.ts";
+import { evaluate } from "./evaluate.ts";
+import { dayValuesOf } from "./history.ts";
+import { limitPage } from "./limit.ts";
+import type { Example, KindPage } from "./page.ts";
+import { referencePage } from "./reference.ts";
+
+/** Every rule kind with its definition, source and worked examples, in the order in which people read them. */
+export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
+  limit: limitPage,
+  change: changePage,
+  reference: referencePage,
+};
+
+const zone = "Europe/Stockholm";
+
+/** What the engine says about the last measurement of an example. */
+export function workThrough({ rule, references, days }: Example): Judgement {
+  const readings = days.map(({ on, values }): Reading => {
+    const measuredAt = Temporal.PlainDateTime.from(`${on}T07:00`).toZonedDateTime(zone).epochMilliseconds;
+    const [metric] = Object.keys(values) as Metric[];
+    return {
+      id: on,
+      kind: kindsOf(metric!)[0]!.kind,
+      values: Object.fromEntries(
+        (Object.entries(values) as [Metric, number][]).map(([metric, value]) => [metric, scaled(metric, value)]),
+      ),
+      measuredAt,
+      receivedAt: measuredAt,
+      clock: "good",
+      flags: [],
+    };
+  });
+  const [judgement] = evaluate(
+    { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), zone },
+    { rules: [rule], safetyLimits: [], ...(references && { references: [...references] }) },
+  );
+  if (!judgement) throw new TypeError(`${rule.id}: the rule is not about ${days.at(-1)?.on}`);
+  return judgement;
+}

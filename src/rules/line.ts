@@ -1,0 +1,21 @@
+import type { Finding } from "../domain/finding.ts";
+
+/**
+ * The value at which a finding's limit can be drawn as a line beside what was measured, in stored integers; `undefined`
+ * where the rule compares something else than one value with one limit.
+ */
+export function lineOf({
+  ruleKind,
+  direction,
+  compared,
+}: Pick<Finding, "ruleKind" | "direction" | "compared">): number | undefined {
+  switch (ruleKind) {
+    case "limit":
+    case "safety":
+      return compared.limit;
+    case "reference":
+      return (compared.reference ?? 0) + (direction === "above" ? compared.limit : -compared.limit);
+    case "change":
+      return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import type { JudgedBy } from "../domain/finding.ts";
+import type { Direction } from "../domain/metric.ts";
+import type { Language } from "./wording.ts";
+
+/**
+ * Why a finding is one, for every rule kind and side, in every language: the one decision table that explanations are
+ * written from. Words in braces are the numbers compared; `facts` in `explain` says what each stands for. A sentence begins
+ * with the metric's name and is one sentence. `test/tables/rule-sentences.csv` holds the same rows, to be read and corrected
+ * by people who read no code.
+ */
+export type Situation = Exclude<JudgedBy, "change"> | "change-day" | "change-extreme";
+
+type Row = Readonly<Record<Direction, Readonly<Record<Language, string>>>>;
+
+export const sentences: Readonly<Record<Situation, Row>> = {
+  safety: {
+    above: {
+      sv: "{name} {beyond}, över säkerhetsgräns {limit}.",
+      en: "{name} {beyond}, above safety limit {limit}.",
+    },
+    below: {
+      sv: "{name} {beyond}, under säkerhetsgräns {limit}.",
+      en: "{name} {beyond}, below safety limit {limit}.",
+    },
+  },
+  limit: {
+    above: { sv: "{name} {beyond}, över gräns {limit}.", en: "{name} {beyond}, above limit {limit}." },
+    below: { sv: "{name} {beyond}, under gräns {limit}.", en: "{name} {beyond}, below limit {limit}." },
+  },
+  "change-day": {
+    above: {
+      sv: "{name} upp {change} på {days}, till {value} (gräns {limit}).",
+      en: "{name} up {change} in {days}, to {value} (limit {limit}).",
+    },
+    below: {
+      sv: "{name} ned {change} på {days}, till {value} (gräns {limit}).",
+      en: "{name} down {change} in {days}, to {value} (limit {limit}).",
+    },
+  },
+  "change-extreme": {
+    above: {
+      sv: "{name} upp {change} på {days} från lägsta värdet, till {value} (gräns {limit}).",
+      en: "{name} up {change} in {days} from the lowest value, to {value} (limit {limit}).",
+    },
+    below: {
+      sv: "{name} ned {change} på {days} från högsta värdet, till {value} (gräns {limit}).",
+      en: "{name} down {change} in {days} from the highest value, to {value} (limit {limit}).",
+    },
+  },
+  reference: {
+    above: {
+      sv: "{name} {value}, {change} över referensen {reference} från {setOn} (gräns {limit}).",
+      en: "{name} {value}, {change} above the reference {reference} of {setOn} (limit {limit}).",
+    },
+    below: {
+      sv: "{name} {value}, {change} under referensen {reference} från {setOn} (gräns {limit}).",
+      en: "{name} {value}, {change} below the reference {reference} of {setOn} (limit {limit}).",
+    },
+  },
+};
+
+/** What a finding must be marked with, each a sentence of its own. */
+export const doubts = {
+  time: { sv: "Osäker tid.", en: "Time uncertain." },
+  quality: {
+    sv: "Osäkert värde: mätningen kan vara störd.",
+    en: "Uncertain value: the measurement may be disturbed.",
+  },
+  implausible: {
+    sv: "Osäkert värde: orimligt högt eller lågt.",
+    en: "Uncertain value: implausibly high or low.",
+  },
+  unattributed: { sv: "Okänt vem mätvärdet gäller.", en: "Not known whose reading it is." },
+} as const;
