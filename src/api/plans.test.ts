@@ -55,7 +55,7 @@ describe("plans", () => {
       const periods = trend.json<{ limits: { limits: { rule: string; value: number }[] }[] }>().limits;
       lines.push(...(periods.at(-1)?.limits ?? []).map(({ rule, value }) => `${rule} ${value}`));
     }
-    expect(lines.filter((line) => line.startsWith("a-"))).toEqual(["a-reference 84", "a-limit 110"]);
+    expect(lines.filter((line) => line.startsWith("a-"))).toEqual(["a-reference 84", "a-n-of-m 150", "a-limit 110"]);
   });
 
   it("a plan that begins tomorrow is not in force today", async () => {

@@ -33,7 +33,16 @@ export type Compared = {
   readonly against?: "day" | "extreme";
   /** For a signed reference: the local date on which it was set, ISO 8601. */
   readonly setOn?: string;
+  /** For moving averages: both windows, and the values in them added up. */
+  readonly short?: Averaged;
+  readonly long?: Averaged;
+  /** For n of m dates: on how many the value was beyond, and how many it takes. */
+  readonly count?: number;
+  readonly atLeast?: number;
 };
+
+/** The dates of a window, how many of them have a value, and the sum of those. */
+export type Averaged = { readonly days: number; readonly count: number; readonly sum: number };
 
 export type Finding = Common & {
   readonly verdict: "finding";
@@ -55,7 +64,13 @@ export type Inside = Common & {
 
 export type NotEvaluable = Common & {
   readonly verdict: "not-evaluable";
-  readonly reason: "time-uncertain" | "quality" | "no-reference" | "implausible" | "not-clinical";
+  readonly reason:
+    | "time-uncertain"
+    | "quality"
+    | "no-reference"
+    | "not-enough-history"
+    | "implausible"
+    | "not-clinical";
 };
 
 export const uncertainties = ["time", "quality", "implausible", "unattributed"] as const;

@@ -52,7 +52,22 @@ export function checkRule(
       checkAmount(context, [...path, "amount"], rule.metric, rule.amount);
       checkReference(context, path, rule.metric, plan.references);
       break;
+    case "moving-average":
+      checkAmount(context, [...path, "amount"], rule.metric, rule.amount);
+      checkWindow(context, [...path, "short"], rule.short);
+      checkWindow(context, [...path, "long"], rule.long);
+      if (rule.short.days >= rule.long.days) refuse(context, [...path, "short", "days"], "must be fewer than the long");
+      break;
+    case "n-of-m":
+      checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
+      if (rule.atLeast > rule.days) refuse(context, [...path, "atLeast"], "must not be more than days");
+      break;
   }
+}
+
+/** A window can't have values on more dates than it has. */
+function checkWindow(context: Context, path: Path, { days, minimum }: { days: number; minimum: number }): void {
+  if (minimum > days) refuse(context, [...path, "minimum"], "must not be more than days");
 }
 
 function checkReference(

@@ -27,6 +27,12 @@ const rise = {
 const { days: _days, against: _against, ...moved } = rise;
 const away = { ...moved, id: "above-dry", kind: "reference" };
 const dry = { metric: "body-weight", value: { value: 82, unit: "kg" }, setOn: "2026-11-02", setBy: "doris" };
+const averages = ({ short = 3, minimum = 10 }) => ({
+  ...moved,
+  kind: "moving-average",
+  short: { days: short, minimum: 2 },
+  long: { days: 28, minimum },
+});
 const safety = { metric: "pulse", direction: "above", limit: { value: 150, unit: "/min" } };
 const plan = { conditions: ["heart-failure"], rules: [limit, rise], safetyLimits: [safety] };
 
@@ -82,6 +88,9 @@ describe("a plan body", () => {
       { rules: [{ ...away, metric: "pulse", amount: { value: 20, unit: "/min" } }] },
       "rules.0.metric",
     ],
+    ["a short window that is as long as the long one", { rules: [averages({ short: 28 })] }, "rules.0.short.days"],
+    ["more values than dates", { rules: [averages({ minimum: 29 })] }, "rules.0.long.minimum"],
+    ["four of three dates", { rules: [{ ...limit, kind: "n-of-m", atLeast: 4, days: 3 }] }, "rules.0.atLeast"],
     ["two references for one metric", { references: [dry, dry] }, "references.1"],
     [
       "a reference in the wrong unit",

@@ -50,14 +50,51 @@ const referenceRuleSchema = z.strictObject({
   amount: quantitySchema,
 });
 
+/** A stretch of local dates, and on how many of them at least there must be a value. */
+const windowSchema = (longest: number, least: number) =>
+  z.strictObject({
+    days: z.number().int().min(least).max(longest),
+    minimum: z.number().int().min(least).max(longest),
+  });
+
+/** The mean of a short window away from that of a long one; both end with the judged reading's date. */
+const movingAverageRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("moving-average"),
+  metric: metricSchema,
+  direction: trendSchema,
+  amount: quantitySchema,
+  short: windowSchema(30, 1),
+  long: windowSchema(90, 2),
+});
+
+/** A value beyond a limit on at least `atLeast` of the last `days` local dates, today among them. */
+const nOfMRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("n-of-m"),
+  metric: metricSchema,
+  direction: directionSchema,
+  limit: quantitySchema,
+  atLeast: z.number().int().min(2).max(30),
+  days: z.number().int().min(2).max(30),
+});
+
 /** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
 export const ruleSchema = z
-  .discriminatedUnion("kind", [limitRuleSchema, changeRuleSchema, referenceRuleSchema])
+  .discriminatedUnion("kind", [
+    limitRuleSchema,
+    changeRuleSchema,
+    referenceRuleSchema,
+    movingAverageRuleSchema,
+    nOfMRuleSchema,
+  ])
   .meta({ id: "Rule" });
 export type Rule = z.infer<typeof ruleSchema>;
 export type LimitRule = z.infer<typeof limitRuleSchema>;
 export type ChangeRule = z.infer<typeof changeRuleSchema>;
 export type ReferenceRule = z.infer<typeof referenceRuleSchema>;
+export type MovingAverageRule = z.infer<typeof movingAverageRuleSchema>;
+export type NOfMRule = z.infer<typeof nOfMRuleSchema>;
 
 /** All rule kinds, as plans name them. */
 export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);

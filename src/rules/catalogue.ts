@@ -7,6 +7,8 @@ import { changePage } from "./change.ts";
 import { evaluate } from "./evaluate.ts";
 import { dayValuesOf } from "./history.ts";
 import { limitPage } from "./limit.ts";
+import { movingAveragePage } from "./moving-average.ts";
+import { nOfMPage } from "./n-of-m.ts";
 import type { Example, KindPage } from "./page.ts";
 import { referencePage } from "./reference.ts";
 
@@ -15,6 +17,8 @@ export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
   limit: limitPage,
   change: changePage,
   reference: referencePage,
+  "moving-average": movingAveragePage,
+  "n-of-m": nOfMPage,
 };
 
 const zone = "Europe/Stockholm";

@@ -9,6 +9,8 @@ import type { Reading } from "../domain/reading.ts";
 import { type Rule, sideOf } from "../domain/rule.ts";
 import { judgeChange } from "./change.ts";
 import { judgeLimit } from "./limit.ts";
+import { judgeMovingAverage } from "./moving-average.ts";
+import { judgeNOfM } from "./n-of-m.ts";
 import { judgeReference } from "./reference.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
 
@@ -44,6 +46,10 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
       return judgeChange(rule, input);
     case "reference":
       return judgeReference(rule, input, plan.references);
+    case "moving-average":
+      return judgeMovingAverage(rule, input);
+    case "n-of-m":
+      return judgeNOfM(rule, input);
   }
 }
 
@@ -126,6 +132,8 @@ export function looksBack(rule: Rule): boolean {
     case "reference":
       return false;
     case "change":
+    case "moving-average":
+    case "n-of-m":
       return true;
   }
 }

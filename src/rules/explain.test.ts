@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { concernOf } from "../domain/concern.ts";
-import { type Compared, uncertainties } from "../domain/finding.ts";
+import { type Compared, judgedBy, uncertainties } from "../domain/finding.ts";
 import type { Direction } from "../domain/metric.ts";
 import { metricNames, metrics } from "../domain/metric.ts";
 import { explain } from "./explain.ts";
@@ -18,14 +18,25 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
   const sign = direction === "above" ? 1 : -1;
   const value = limit + sign * 3 * scale;
   const change = { limit: scale, value, reference: value - sign * (scale + 1), referenceDay: 20_000, days: 3 };
+  const window = (days: number, mean: number) => ({ days, count: 3, sum: 3 * mean + 1 });
+  const means = { short: window(3, value), long: window(28, value - sign * (scale + 2)) };
   return [
     { ruleKind: "limit" as const, compared: { value, limit } },
     { ruleKind: "safety" as const, compared: { value, limit } },
     { ruleKind: "change" as const, compared: { ...change, against: "day" as const } },
     { ruleKind: "change" as const, compared: { ...change, against: "extreme" as const } },
     { ruleKind: "change" as const, compared: { ...change, days: 1, against: "day" as const } },
+    { ruleKind: "reference" as const, compared: { ...change, setOn: "2026-11-02" } },
+    { ruleKind: "moving-average" as const, compared: { value, limit: scale, ...means } },
+    { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }
+
+test("no rule kind is left out", () => {
+  expect([...new Set(comparisons("pulse", "above").map(({ ruleKind }) => ruleKind as string))].sort()).toEqual(
+    [...judgedBy].sort(),
+  );
+});
 
 describe.each(covered)("$metric $direction", ({ metric, direction }) => {
   test("every rule kind has a sentence in every language, certain and uncertain", () => {

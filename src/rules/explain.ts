@@ -1,4 +1,4 @@
-import type { Compared, Finding } from "../domain/finding.ts";
+import type { Averaged, Compared, Finding } from "../domain/finding.ts";
 import { doubts, type Situation, sentences } from "./sentences.ts";
 import { beyondText, type Language, metricName, roundedText, showValue } from "./wording.ts";
 
@@ -28,13 +28,24 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   beyond: () => beyondText(metric, compared.value, compared.limit, language),
   limit: () => showValue(metric, compared.limit, language),
   reference: () => showValue(metric, compared.reference ?? 0, language),
-  /** The distance to what the value was compared with, seen to be beyond the allowed amount. */
-  change: () => beyondText(metric, Math.abs(compared.value - (compared.reference ?? 0)), compared.limit, language),
-  days: () => dayCount(compared, language),
+  mean: () => roundedText(metric, meanOf(compared.short), language),
+  /** The distance to what was compared with, seen to be beyond the allowed amount. */
+  change: () => beyondText(metric, distance(compared), compared.limit, language),
+  days: () => dayCount(compared.days, language),
+  shortDays: () => dayCount(compared.short?.days, language),
+  longDays: () => dayCount(compared.long?.days, language),
   setOn: () => compared.setOn ?? "",
+  count: () => String(compared.count),
+  atLeast: () => String(compared.atLeast),
 });
+
+const meanOf = ({ sum, count }: Averaged = { days: 0, count: 1, sum: 0 }): number => sum / count;
+
+/** How far apart the compared numbers are, in stored integers and, of means, fractions of them. */
+const distance = ({ value, reference, short, long }: Compared): number =>
+  Math.abs(short && long ? meanOf(short) - meanOf(long) : value - (reference ?? 0));
 
 const dayWords = { sv: ["dag", "dagar"], en: ["day", "days"] } as const;
 
-const dayCount = ({ days = 0 }: Compared, language: Language): string =>
+const dayCount = (days: number | undefined, language: Language): string =>
   `${days} ${dayWords[language][days === 1 ? 0 : 1]}`;

@@ -12,10 +12,12 @@ export function lineOf({
   switch (ruleKind) {
     case "limit":
     case "safety":
+    case "n-of-m":
       return compared.limit;
     case "reference":
       return (compared.reference ?? 0) + (direction === "above" ? compared.limit : -compared.limit);
     case "change":
+    case "moving-average":
       return undefined;
   }
 }

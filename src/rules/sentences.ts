@@ -57,6 +57,26 @@ export const sentences: Readonly<Record<Situation, Row>> = {
       en: "{name} {value}, {change} below the reference {reference} of {setOn} (limit {limit}).",
     },
   },
+  "moving-average": {
+    above: {
+      sv: "{name} i medel {mean} på {shortDays}, {change} över medel på {longDays} (gräns {limit}).",
+      en: "{name} averages {mean} over {shortDays}, {change} above the mean of {longDays} (limit {limit}).",
+    },
+    below: {
+      sv: "{name} i medel {mean} på {shortDays}, {change} under medel på {longDays} (gräns {limit}).",
+      en: "{name} averages {mean} over {shortDays}, {change} below the mean of {longDays} (limit {limit}).",
+    },
+  },
+  "n-of-m": {
+    above: {
+      sv: "{name} {beyond}, över gräns {limit} {count} av {days} (larmar vid {atLeast}).",
+      en: "{name} {beyond}, above limit {limit} on {count} of {days} (alerts from {atLeast}).",
+    },
+    below: {
+      sv: "{name} {beyond}, under gräns {limit} {count} av {days} (larmar vid {atLeast}).",
+      en: "{name} {beyond}, below limit {limit} on {count} of {days} (alerts from {atLeast}).",
+    },
+  },
 };
 
 /** What a finding must be marked with, each a sentence of its own. */

@@ -5,9 +5,9 @@ import { amountToScaled, quantityToScaled } from "../domain/quantity.ts";
 import { type ChangeRule, sideOf } from "../domain/rule.ts";
 
 /** The rules whose limit is a line in a chart: the same at every instant of a plan version. */
-export const lineKinds = ["limit", "safety", "reference"] as const;
+export const lineKinds = ["limit", "safety", "reference", "n-of-m"] as const;
 
-/** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding. */
+/** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding, of n of m dates perhaps. */
 export type TrendLimit = {
   readonly rule: string;
   readonly kind: (typeof lineKinds)[number];
@@ -58,9 +58,10 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
   for (const rule of plan.rules) {
     if (rule.metric !== metric) continue;
     switch (rule.kind) {
-      case "limit": {
+      case "limit":
+      case "n-of-m": {
         const value = quantityToScaled(metric, rule.limit);
-        limits.push({ rule: rule.id, kind: "limit", direction: rule.direction, value, severity: rule.severity });
+        limits.push({ rule: rule.id, kind: rule.kind, direction: rule.direction, value, severity: rule.severity });
         break;
       }
       case "change": {
@@ -77,6 +78,9 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
         limits.push({ rule: rule.id, kind: "reference", direction: sideOf(rule), value, severity: rule.severity });
         break;
       }
+      // Compared with the readings before them: different on every date, and no line.
+      case "moving-average":
+        break;
     }
   }
   return { limits, changes };
