@@ -1,5 +1,6 @@
 import type { Concern } from "./alert.ts";
 import type { Direction, Metric } from "./metric.ts";
+import { type Rule, sideOf } from "./rule.ts";
 
 const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern }>> = {
   "body-weight": { above: "weight-gain", below: "weight-loss" },
@@ -22,3 +23,21 @@ const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern
 /** The concern that a metric beyond a limit in a direction belongs to; undefined where alerts are not offered. */
 export const concernOf = (metric: Metric, direction: Direction): Concern | undefined =>
   metricConcerns[metric][direction];
+
+/** What a rule is about: it looks at readings that carry the metric, and what it finds is of the side and the concern. */
+export type About = {
+  readonly metric: Metric;
+  readonly direction: Direction;
+  /** Undefined where alerts are not offered; the plan schema refuses such rules. */
+  readonly concern: Concern | undefined;
+};
+
+/** What a rule is about. */
+export function aboutOf(rule: Rule): About {
+  // Two values together: neither's own concern.
+  if (rule.kind === "oximetry-score") {
+    return { metric: "oxygen-saturation", direction: "below", concern: "composite" };
+  }
+  const direction = sideOf(rule);
+  return { metric: rule.metric, direction, concern: concernOf(rule.metric, direction) };
+}

@@ -39,6 +39,15 @@ export type Compared = {
   /** For n of m dates: on how many the value was beyond, and how many it takes. */
   readonly count?: number;
   readonly atLeast?: number;
+  /** For a baseline: the values of the dates before, and the allowed distance from their mean in thousandths of their SD. */
+  readonly baseline?: Averaged & { readonly squares: number };
+  readonly sds?: number;
+  /** For a cumulative sum: the sum, times the number of values in the level's mean, and the level. */
+  readonly total?: number;
+  readonly level?: Averaged;
+  /** For an oximetry score: the pulse, and in thousandths of an SD saturation's fall, pulse's rise and the allowed mean. */
+  readonly pulse?: number;
+  readonly score?: { readonly fall: number; readonly rise: number; readonly atMost: number };
 };
 
 /** The dates of a window, how many of them have a value, and the sum of those. */
@@ -64,14 +73,21 @@ export type Inside = Common & {
 
 export type NotEvaluable = Common & {
   readonly verdict: "not-evaluable";
-  readonly reason:
-    | "time-uncertain"
-    | "quality"
-    | "no-reference"
-    | "not-enough-history"
-    | "implausible"
-    | "not-clinical";
+  readonly reason: (typeof unevaluable)[number];
+  /** What was not measured, for "missing". */
+  readonly missing?: readonly Metric[];
 };
+
+/** Why a rule could not be asked. */
+export const unevaluable = [
+  "time-uncertain",
+  "quality",
+  "implausible",
+  "not-clinical",
+  "no-reference",
+  "not-enough-history",
+  "missing",
+] as const;
 
 export const uncertainties = ["time", "quality", "implausible", "unattributed"] as const;
 export type Uncertainty = (typeof uncertainties)[number];

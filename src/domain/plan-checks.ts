@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { concernOf } from "./concern.ts";
+import { aboutOf, concernOf } from "./concern.ts";
 import type { Direction, Metric } from "./metric.ts";
 import { amountToScaled, type Quantity } from "./quantity.ts";
-import { type Rule, sideOf } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { unitsOf } from "./unit.ts";
 
 /** What a plan schema can't say in shapes: units that belong to their metric, windows that fit, references that exist. */
@@ -33,6 +33,12 @@ function checkAmount(context: Context, path: Path, metric: Metric, amount: Quant
   if (amountToScaled(metric, amount) <= 0) refuse(context, [...path, "value"], "must be above 0");
 }
 
+/** An allowance may be nothing, but not less. */
+function checkAllowance(context: Context, path: Path, metric: Metric, amount: Quantity): void {
+  if (!checkQuantity(context, path, metric, amount)) return;
+  if (amountToScaled(metric, amount) < 0) refuse(context, [...path, "value"], "must not be below 0");
+}
+
 /** Says what is wrong with one rule of a plan. */
 export function checkRule(
   context: Context,
@@ -40,7 +46,7 @@ export function checkRule(
   rule: Rule,
   plan: { readonly references?: readonly { readonly metric: Metric }[] | undefined },
 ): void {
-  checkConcern(context, path, rule.metric, sideOf(rule));
+  if (!aboutOf(rule).concern) refuse(context, [...path, "metric"], "no alert concern covers this metric");
   switch (rule.kind) {
     case "limit":
       checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
@@ -57,6 +63,21 @@ export function checkRule(
       checkWindow(context, [...path, "short"], rule.short);
       checkWindow(context, [...path, "long"], rule.long);
       if (rule.short.days >= rule.long.days) refuse(context, [...path, "short", "days"], "must be fewer than the long");
+      break;
+    case "baseline":
+      checkAmount(context, [...path, "leastSd"], rule.metric, rule.leastSd);
+      checkWindow(context, path, rule);
+      break;
+    case "cusum":
+      checkAmount(context, [...path, "limit"], rule.metric, rule.limit);
+      checkAllowance(context, [...path, "allowance"], rule.metric, rule.allowance);
+      if (rule.level === "reference") checkReference(context, path, rule.metric, plan.references);
+      else checkWindow(context, [...path, "level"], rule.level);
+      break;
+    case "oximetry-score":
+      checkAmount(context, [...path, "leastSd", "saturation"], "oxygen-saturation", rule.leastSd.saturation);
+      checkAmount(context, [...path, "leastSd", "pulse"], "pulse", rule.leastSd.pulse);
+      checkWindow(context, path, rule);
       break;
     case "n-of-m":
       checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);

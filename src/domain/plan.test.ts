@@ -33,6 +33,23 @@ const averages = ({ short = 3, minimum = 10 }) => ({
   short: { days: short, minimum: 2 },
   long: { days: 28, minimum },
 });
+const own = ({ least = 0.3, sds = 2, minimum = 5 }) => {
+  const { amount: _amount, ...rest } = moved;
+  return { ...rest, kind: "baseline", sds, leastSd: { value: least, unit: "kg" }, days: 14, minimum };
+};
+const sum = ({ allowance = 0.5, level = { days: 14, minimum: 5 } as unknown }) => {
+  const { amount, ...rest } = moved;
+  return { ...rest, kind: "cusum", level, allowance: { value: allowance, unit: "kg" }, limit: amount, days: 14 };
+};
+const score = (unit: string) => ({
+  id: "score",
+  kind: "oximetry-score",
+  limit: 1,
+  leastSd: { saturation: { value: 1, unit: "%" }, pulse: { value: 3, unit } },
+  days: 14,
+  minimum: 5,
+  severity: "yellow",
+});
 const safety = { metric: "pulse", direction: "above", limit: { value: 150, unit: "/min" } };
 const plan = { conditions: ["heart-failure"], rules: [limit, rise], safetyLimits: [safety] };
 
@@ -91,6 +108,13 @@ describe("a plan body", () => {
     ["a short window that is as long as the long one", { rules: [averages({ short: 28 })] }, "rules.0.short.days"],
     ["more values than dates", { rules: [averages({ minimum: 29 })] }, "rules.0.long.minimum"],
     ["four of three dates", { rules: [{ ...limit, kind: "n-of-m", atLeast: 4, days: 3 }] }, "rules.0.atLeast"],
+    ["a least SD of nothing", { rules: [own({ least: 0 })] }, "rules.0.leastSd.value"],
+    ["an SD to the thousandth", { rules: [own({ sds: 1.645 })] }, "rules.0.sds"],
+    ["a baseline of more values than dates", { rules: [own({ minimum: 15 })] }, "rules.0.minimum"],
+    ["a negative allowance", { rules: [sum({ allowance: -0.1 })] }, "rules.0.allowance.value"],
+    ["a sum against a reference that isn't there", { rules: [sum({ level: "reference" })] }, "rules.0.metric"],
+    ["a sum against too few dates", { rules: [sum({ level: { days: 5, minimum: 6 } })] }, "rules.0.level.minimum"],
+    ["a score with the pulse's SD in per cent", { rules: [score("%")] }, "rules.0.leastSd.pulse.unit"],
     ["two references for one metric", { references: [dry, dry] }, "references.1"],
     [
       "a reference in the wrong unit",

@@ -79,6 +79,43 @@ const nOfMRuleSchema = z.strictObject({
   days: z.number().int().min(2).max(30),
 });
 
+/** A number of standard deviations, to the hundredth. */
+const sdsSchema = z.number().min(0.1).max(10).multipleOf(0.01);
+
+/** A value away from the mean of the dates before by more than so many of their standard deviations. */
+const baselineRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("baseline"),
+  metric: metricSchema,
+  direction: trendSchema,
+  sds: sdsSchema,
+  /** The standard deviation is taken as at least this. */
+  leastSd: quantitySchema,
+  ...windowSchema(60, 2).shape,
+});
+
+/** What values lie away from a level by, less an allowance, added up over the last dates. */
+const cusumRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("cusum"),
+  metric: metricSchema,
+  direction: trendSchema,
+  /** The plan's reference for the metric, or the mean of a stretch of dates before the sum begins. */
+  level: z.union([z.literal("reference"), windowSchema(60, 2)]),
+  allowance: quantitySchema,
+  limit: quantitySchema,
+  days: z.number().int().min(2).max(60),
+});
+
+/** The mean of saturation's fall and pulse's rise in standard deviations of the patient's own baseline. */
+const oximetryScoreRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("oximetry-score"),
+  limit: sdsSchema,
+  leastSd: z.strictObject({ saturation: quantitySchema, pulse: quantitySchema }),
+  ...windowSchema(60, 2).shape,
+});
+
 /** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
 export const ruleSchema = z
   .discriminatedUnion("kind", [
@@ -87,6 +124,9 @@ export const ruleSchema = z
     referenceRuleSchema,
     movingAverageRuleSchema,
     nOfMRuleSchema,
+    baselineRuleSchema,
+    cusumRuleSchema,
+    oximetryScoreRuleSchema,
   ])
   .meta({ id: "Rule" });
 export type Rule = z.infer<typeof ruleSchema>;
@@ -95,9 +135,15 @@ export type ChangeRule = z.infer<typeof changeRuleSchema>;
 export type ReferenceRule = z.infer<typeof referenceRuleSchema>;
 export type MovingAverageRule = z.infer<typeof movingAverageRuleSchema>;
 export type NOfMRule = z.infer<typeof nOfMRuleSchema>;
+export type BaselineRule = z.infer<typeof baselineRuleSchema>;
+export type CusumRule = z.infer<typeof cusumRuleSchema>;
+export type OximetryScoreRule = z.infer<typeof oximetryScoreRuleSchema>;
 
 /** All rule kinds, as plans name them. */
 export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);
+
+/** A number of standard deviations in whole thousandths. */
+export const thousandths = (sds: number): number => Math.round(sds * 1000);
 
 /** A rule's direction as a side of its metric: a rise goes above, a fall below. */
 export function sideOf(rule: { readonly direction: Direction | z.infer<typeof trendSchema> }): Direction {

@@ -7,7 +7,7 @@ import { type Kind, kindsOf } from "../domain/kind.ts";
 import type { Metric } from "../domain/metric.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { type Judging, looksBack } from "../rules/evaluate.ts";
+import { type Judging, lookBack } from "../rules/evaluate.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -186,8 +186,8 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
 function alsoComparedWith(db: Database, patient: PatientRow, { kind, values }: Reading): Kind[] {
   const shared = (Object.keys(values) as Metric[]).filter((metric) => kindsOf(metric).length > 1);
   if (shared.length === 0) return [];
-  const rules = plansOf(db, patient.id).flatMap((plan) => plan.rules.filter(looksBack));
-  const compared = shared.filter((metric) => rules.some((rule) => rule.metric === metric));
+  const lookedBackOn = new Set(plansOf(db, patient.id).flatMap((plan) => plan.rules.flatMap(lookBack)));
+  const compared = shared.filter((metric) => lookedBackOn.has(metric));
   return [...new Set(compared.flatMap(kindsOf).map((place) => place.kind))].filter((other) => other !== kind);
 }
 

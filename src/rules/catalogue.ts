@@ -3,12 +3,15 @@ import { kindsOf } from "../domain/kind.ts";
 import { type Metric, scaled } from "../domain/metric.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Rule } from "../domain/rule.ts";
+import { baselinePage } from "./baseline.ts";
 import { changePage } from "./change.ts";
+import { cusumPage } from "./cusum.ts";
 import { evaluate } from "./evaluate.ts";
 import { dayValuesOf } from "./history.ts";
 import { limitPage } from "./limit.ts";
 import { movingAveragePage } from "./moving-average.ts";
 import { nOfMPage } from "./n-of-m.ts";
+import { oximetryScorePage } from "./oximetry-score.ts";
 import type { Example, KindPage } from "./page.ts";
 import { referencePage } from "./reference.ts";
 
@@ -19,6 +22,9 @@ export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
   reference: referencePage,
   "moving-average": movingAveragePage,
   "n-of-m": nOfMPage,
+  baseline: baselinePage,
+  cusum: cusumPage,
+  "oximetry-score": oximetryScorePage,
 };
 
 const zone = "Europe/Stockholm";

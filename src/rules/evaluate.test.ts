@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everyKind } from "../../test/helpers/every-kind.ts";
-import { concernOf } from "../domain/concern.ts";
+import { aboutOf, concernOf } from "../domain/concern.ts";
 import type { Judgement } from "../domain/finding.ts";
 import { type Flag, flagNames } from "../domain/flag.ts";
 import { clockQualities } from "../domain/measurement.ts";
@@ -163,7 +163,7 @@ test("every rule that concerns a reading gives one judgement with its reason, in
         ...plan.safetyLimits
           .filter(({ metric }) => values[metric] !== undefined)
           .map(({ metric, direction }) => `safety-${metric}-${direction}`),
-        ...plan.rules.filter(({ metric }) => values[metric] !== undefined).map(({ id }) => id),
+        ...plan.rules.filter((rule) => values[aboutOf(rule).metric] !== undefined).map(({ id }) => id),
       ];
       expect(judgements.map(({ rule }) => rule)).toEqual(expected);
       for (const judgement of judgements) {

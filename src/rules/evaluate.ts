@@ -1,16 +1,19 @@
 import type { Severity } from "../domain/alert.ts";
-import { concernOf } from "../domain/concern.ts";
+import { type About, aboutOf, concernOf } from "../domain/concern.ts";
 import type { JudgedBy, Judgement, Uncertainty } from "../domain/finding.ts";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
-import type { Direction, Metric } from "../domain/metric.ts";
+import type { Metric } from "../domain/metric.ts";
 import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { type Rule, sideOf } from "../domain/rule.ts";
+import type { Rule } from "../domain/rule.ts";
+import { judgeBaseline } from "./baseline.ts";
 import { judgeChange } from "./change.ts";
+import { judgeCusum } from "./cusum.ts";
 import { judgeLimit } from "./limit.ts";
 import { judgeMovingAverage } from "./moving-average.ts";
 import { judgeNOfM } from "./n-of-m.ts";
+import { judgeOximetryScore } from "./oximetry-score.ts";
 import { judgeReference } from "./reference.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
 
@@ -50,19 +53,25 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
       return judgeMovingAverage(rule, input);
     case "n-of-m":
       return judgeNOfM(rule, input);
+    case "baseline":
+      return judgeBaseline(rule, input);
+    case "cusum":
+      return judgeCusum(rule, input, plan.references);
+    case "oximetry-score":
+      return judgeOximetryScore(rule, input);
   }
 }
 
 /** Why a rule of the plan can't be asked about this reading; `undefined` when it can. Safety limits are never excused. */
 function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
-  if (reading.values[rule.metric] === undefined) return undefined;
+  if (reading.values[aboutOf(rule).metric] === undefined) return undefined;
   const { flags } = reading;
   if (flags.includes("not-clinical")) return { verdict: "not-evaluable", reason: "not-clinical" };
   if (flags.includes("implausible")) return { verdict: "not-evaluable", reason: "implausible" };
   if (flags.includes("questionable") || flags.includes("clock-unset-batch")) {
     return { verdict: "not-evaluable", reason: "quality" };
   }
-  if (looksBack(rule) && !timeIsCertain(reading.clock)) {
+  if (lookBack(rule).length > 0 && !timeIsCertain(reading.clock)) {
     return { verdict: "not-evaluable", reason: "time-uncertain" };
   }
   return undefined;
@@ -91,33 +100,26 @@ function uncertaintiesOf(reading: Reading): Uncertainty[] {
   return uncertain;
 }
 
-type RuleIdentity = {
-  rule: string;
-  ruleKind: JudgedBy;
-  metric: Metric;
-  direction: Direction;
-  severity: Severity;
-};
+type RuleIdentity = About & { readonly rule: string; readonly ruleKind: JudgedBy; readonly severity: Severity };
 
-const safetyRule = (limit: SafetyLimit): RuleIdentity => ({
-  rule: `safety-${limit.metric}-${limit.direction}`,
+const safetyRule = ({ metric, direction }: SafetyLimit): RuleIdentity => ({
+  rule: `safety-${metric}-${direction}`,
   ruleKind: "safety",
-  metric: limit.metric,
-  direction: limit.direction,
+  metric,
+  direction,
+  concern: concernOf(metric, direction),
   severity: "red",
 });
 
 const planRule = (rule: Rule): RuleIdentity => ({
   rule: rule.id,
   ruleKind: rule.kind,
-  metric: rule.metric,
-  direction: sideOf(rule),
+  ...aboutOf(rule),
   severity: rule.severity,
 });
 
 function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: readonly Uncertainty[]): Judgement {
-  const { severity, ...rule } = identity;
-  const concern = concernOf(rule.metric, rule.direction);
+  const { severity, concern, ...rule } = identity;
   // The plan schema refuses rules on metrics that no concern covers.
   if (!concern) throw new TypeError(`${rule.rule}: no concern for ${rule.metric} ${rule.direction}`);
   return verdict.verdict === "finding"
@@ -125,15 +127,19 @@ function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: reado
     : { ...rule, concern, ...verdict };
 }
 
-/** Whether a rule compares with the values of other local dates, so that it must know on which date a reading belongs. */
-export function looksBack(rule: Rule): boolean {
+/** The metrics whose values of other local dates a rule compares with; a rule that has any must know a reading's date. */
+export function lookBack(rule: Rule): readonly Metric[] {
   switch (rule.kind) {
     case "limit":
     case "reference":
-      return false;
+      return [];
     case "change":
     case "moving-average":
     case "n-of-m":
-      return true;
+    case "baseline":
+    case "cusum":
+      return [rule.metric];
+    case "oximetry-score":
+      return ["oxygen-saturation", "pulse"];
   }
 }

@@ -28,6 +28,18 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
     { ruleKind: "change" as const, compared: { ...change, days: 1, against: "day" as const } },
     { ruleKind: "reference" as const, compared: { ...change, setOn: "2026-11-02" } },
     { ruleKind: "moving-average" as const, compared: { value, limit: scale, ...means } },
+    {
+      ruleKind: "baseline" as const,
+      compared: { value, limit, days: 14, sds: 1500, baseline: { ...window(14, limit), squares: 0 } },
+    },
+    {
+      ruleKind: "cusum" as const,
+      compared: { value, limit: scale, days: 14, total: 3 * scale + 1, level: window(14, limit) },
+    },
+    {
+      ruleKind: "oximetry-score" as const,
+      compared: { value, limit, days: 14, pulse: 900, score: { fall: 1000, rise: 1001, atMost: 1000 } },
+    },
     { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Averaged, Compared, Finding } from "../domain/finding.ts";
 import { doubts, type Situation, sentences } from "./sentences.ts";
-import { beyondText, type Language, metricName, roundedText, showValue } from "./wording.ts";
+import { beyondText, type Language, localNumber, metricName, roundedText, showValue } from "./wording.ts";
 
 type Explained = Pick<Finding, "metric" | "direction" | "compared" | "ruleKind" | "uncertain">;
 
@@ -28,7 +28,7 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   beyond: () => beyondText(metric, compared.value, compared.limit, language),
   limit: () => showValue(metric, compared.limit, language),
   reference: () => showValue(metric, compared.reference ?? 0, language),
-  mean: () => roundedText(metric, meanOf(compared.short), language),
+  mean: () => roundedText(metric, meanOf(compared.short ?? compared.baseline ?? compared.level), language),
   /** The distance to what was compared with, seen to be beyond the allowed amount. */
   change: () => beyondText(metric, distance(compared), compared.limit, language),
   days: () => dayCount(compared.days, language),
@@ -37,13 +37,27 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   setOn: () => compared.setOn ?? "",
   count: () => String(compared.count),
   atLeast: () => String(compared.atLeast),
+  sds: () => localNumber(String((compared.sds ?? 0) / 1000), language),
+  pulse: () => showValue("pulse", compared.pulse ?? 0, language),
+  /** So that it is seen to be above its limit. */
+  score: () => localNumber(scoreText(compared.score), language),
+  scoreLimit: () => localNumber(String((compared.score?.atMost ?? 0) / 1000), language),
 });
 
 const meanOf = ({ sum, count }: Averaged = { days: 0, count: 1, sum: 0 }): number => sum / count;
 
 /** How far apart the compared numbers are, in stored integers and, of means, fractions of them. */
-const distance = ({ value, reference, short, long }: Compared): number =>
-  Math.abs(short && long ? meanOf(short) - meanOf(long) : value - (reference ?? 0));
+function distance({ value, reference, short, long, total, level }: Compared): number {
+  if (total !== undefined && level) return total / level.count;
+  return Math.abs(short && long ? meanOf(short) - meanOf(long) : value - (reference ?? 0));
+}
+
+/** Half the sum of both parts, with as few decimals as show it above the limit. */
+function scoreText({ fall, rise, atMost } = { fall: 0, rise: 0, atMost: 0 }): string {
+  const score = (fall + rise) / 2000;
+  const digits = [1, 2, 3].find((digits) => Number(score.toFixed(digits)) > atMost / 1000) ?? 4;
+  return score.toFixed(digits);
+}
 
 const dayWords = { sv: ["dag", "dagar"], en: ["day", "days"] } as const;
 

@@ -13,11 +13,14 @@ export function lineOf({
     case "limit":
     case "safety":
     case "n-of-m":
+    case "baseline":
       return compared.limit;
     case "reference":
       return (compared.reference ?? 0) + (direction === "above" ? compared.limit : -compared.limit);
     case "change":
     case "moving-average":
+    case "cusum":
+    case "oximetry-score":
       return undefined;
   }
 }

@@ -9,4 +9,4 @@ export type RuleInput = { readonly reading: Reading; readonly dayValues: DayValu
 export type RuleVerdict =
   | Pick<Finding, "verdict" | "compared" | "readings">
   | Pick<Inside, "verdict" | "compared" | "readings" | "byStep">
-  | Pick<NotEvaluable, "verdict" | "reason">;
+  | Pick<NotEvaluable, "verdict" | "reason" | "missing">;

@@ -77,6 +77,36 @@ export const sentences: Readonly<Record<Situation, Row>> = {
       en: "{name} {beyond}, below limit {limit} on {count} of {days} (alerts from {atLeast}).",
     },
   },
+  baseline: {
+    above: {
+      sv: "{name} {beyond}, över egen gräns {limit} (medel {mean} på {days} plus {sds} SD).",
+      en: "{name} {beyond}, above own limit {limit} (mean {mean} of {days} plus {sds} SD).",
+    },
+    below: {
+      sv: "{name} {beyond}, under egen gräns {limit} (medel {mean} på {days} minus {sds} SD).",
+      en: "{name} {beyond}, below own limit {limit} (mean {mean} of {days} minus {sds} SD).",
+    },
+  },
+  cusum: {
+    above: {
+      sv: "{name} {value}, sammanlagt {change} över egen nivå {mean} på {days} (gräns {limit}).",
+      en: "{name} {value}, adding up to {change} above own level {mean} in {days} (limit {limit}).",
+    },
+    below: {
+      sv: "{name} {value}, sammanlagt {change} under egen nivå {mean} på {days} (gräns {limit}).",
+      en: "{name} {value}, adding up to {change} below own level {mean} in {days} (limit {limit}).",
+    },
+  },
+  "oximetry-score": {
+    above: {
+      sv: "{name} {value} och puls {pulse}: oximetripoäng {score} mot eget medel på {days} (gräns {scoreLimit}).",
+      en: "{name} {value} and pulse {pulse}: oximetry score {score} against own mean of {days} (limit {scoreLimit}).",
+    },
+    below: {
+      sv: "{name} {value} och puls {pulse}: oximetripoäng {score} mot eget medel på {days} (gräns {scoreLimit}).",
+      en: "{name} {value} and pulse {pulse}: oximetry score {score} against own mean of {days} (limit {scoreLimit}).",
+    },
+  },
 };
 
 /** What a finding must be marked with, each a sentence of its own. */

@@ -1,4 +1,5 @@
 import type { Severity } from "../domain/alert.ts";
+import { aboutOf } from "../domain/concern.ts";
 import type { Direction, Metric } from "../domain/metric.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import { amountToScaled, quantityToScaled } from "../domain/quantity.ts";
@@ -56,7 +57,7 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
     limits.push({ rule, kind: "safety", direction, value: quantityToScaled(metric, limit), severity: "red" });
   }
   for (const rule of plan.rules) {
-    if (rule.metric !== metric) continue;
+    if (aboutOf(rule).metric !== metric) continue;
     switch (rule.kind) {
       case "limit":
       case "n-of-m": {
@@ -80,6 +81,9 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
       }
       // Compared with the readings before them: different on every date, and no line.
       case "moving-average":
+      case "baseline":
+      case "cusum":
+      case "oximetry-score":
         break;
     }
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type EventData, explainEvent } from "../../src/api/present/explanation.ts";
 import type { PlanBody } from "../../src/domain/plan.ts";
+import type { Rule } from "../../src/domain/rule.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 import { preset } from "../../src/rules/presets.ts";
 import { type Home, openHome } from "../helpers/home.ts";
@@ -15,6 +16,8 @@ afterEach(() => home.close());
 
 const sign = (patient: string, body: Partial<PlanBody>, ifVersion = 1) =>
   home.submit({ kind: "plan-sign", patient, body: preset([], body), ifVersion, actor: "karin" });
+
+const exampleOf = (kind: Rule["kind"]) => catalogue[kind].examples[0]!;
 
 /** Each date at a local time; one reading of a device, received a minute after it was measured. */
 async function mornings(device: string, from: string, days: readonly (object | undefined)[], time = "07:00") {
@@ -59,8 +62,8 @@ it("Greta's dry weight is 82.0 kg: she gains 200 g a day and is told of on the d
 
 it("Greta's weight creeps up over a week: no three days differ by 2 kg, but her mean of three days leaves that of four weeks", async () => {
   const creeping = [82, 82.2, 81.8, 82, 82.1, 81.9, 82, 82.2, 81.8, 82, 82.5, 83, 83.5, 84, 84];
-  const [rule] = catalogue["moving-average"].examples.map((example) => example.rule);
-  await sign("greta", { rules: [...preset(["heart-failure"]).rules.filter(({ kind }) => kind === "change"), rule!] });
+  const changes = preset(["heart-failure"]).rules.filter(({ kind }) => kind === "change");
+  await sign("greta", { rules: [...changes, exampleOf("moving-average").rule] });
   // Over the night of 25 October, which has an hour more.
   await mornings("scale", "2026-10-13", creeping.map(kg));
   expect(told()).toEqual([
@@ -73,8 +76,7 @@ it("Greta's weight creeps up over a week: no three days differ by 2 kg, but her 
 });
 
 it("a hub that was offline sends the last two weeks at once, newest first: today is told of as if they had come in order", async () => {
-  const [rule] = catalogue["moving-average"].examples.map((example) => example.rule);
-  await sign("greta", { rules: [rule!] });
+  await sign("greta", { rules: [exampleOf("moving-average").rule] });
   home.clock.set("2026-10-26T08:00:00+01:00");
   const creeping = [82, 82.2, 81.8, 82, 82.1, 81.9, 82, 82.2, 81.8, 82, 82.5, 83, 83.5, 84];
   const readings = creeping.map((value, index) => ({
@@ -111,5 +113,82 @@ it("Soheil's pulse is above 95 on the third of five days: he is told of then, an
   expect(told()).toEqual([
     "alert.opened: Pulsen 98/min, över gräns 95/min 3 av 5 dagar (larmar vid 3).",
     "alert.returned: ",
+  ]);
+});
+
+it("a pulse of 84 is nothing to many, but Soheil's own is 73: he is told of, once it is known what is his own", async () => {
+  await sign("soheil", { rules: [exampleOf("baseline").rule] });
+  const pulses = [84, 68, 76, 72, 68, undefined, 76, 72, undefined, 70, 74, 84, 75];
+  await mornings(
+    "oximeter",
+    "2026-10-14",
+    pulses.map((pulse) => (pulse === undefined ? undefined : oximetry(93, pulse))),
+  );
+  expect(told()).toEqual([
+    "alert.opened: Pulsen 84/min, över egen gräns 83,3/min (medel 73/min på 14 dagar plus 2 SD).",
+    "alert.returned: ",
+  ]);
+});
+
+it("Greta stays a kilogram above her dry weight: no value stands out, and on the seventh day it adds up", async () => {
+  const { rule, references } = exampleOf("cusum");
+  await sign("greta", { rules: [rule], references: [...references!] });
+  await mornings("scale", "2026-10-20", [83, 83, 83, 83, 83, 83, 83].map(kg));
+  expect(told()).toEqual([
+    "alert.opened: Vikten 83,0 kg, sammanlagt 3,5 kg över egen nivå 82,0 kg på 14 dagar (gräns 3,0 kg).",
+  ]);
+  expect(home.events("alert.opened")[0]?.data["findings"]).toMatchObject([{ readings: { length: 7 } }]);
+});
+
+it("Soheil has two per cent less and ten beats more than usual: neither is beyond a limit, together they are told of", async () => {
+  await sign("soheil", { rules: [...preset(["copd"]).rules, exampleOf("oximetry-score").rule] });
+  const days = [
+    [93, 80],
+    [92, 84],
+    [93, 76],
+    [94, 80],
+    [93, 85],
+    [93, 75],
+    [91, 90],
+    [93, 80],
+  ] as const;
+  await mornings(
+    "oximeter",
+    "2026-10-19",
+    days.map(([spo2, pulse]) => oximetry(spo2, pulse)),
+  );
+  expect(told()).toEqual([
+    "alert.opened: Syremättnaden 91 % och puls 90/min: oximetripoäng 2,2 mot eget medel på 14 dagar (gräns 1).",
+    "alert.returned: ",
+  ]);
+  expect(home.alerts("soheil")).toMatchObject([{ concern: "composite", cause: "oximetry-score" }]);
+});
+
+it("a cuff's pulse of last week comes late: the oximeter's of today is judged again, since both are Soheil's pulse", async () => {
+  await home.submit({
+    kind: "assignment-create",
+    device: "loose",
+    patient: "soheil",
+    from: home.clock.now(),
+    actor: "ture",
+  });
+  await sign("soheil", { rules: [exampleOf("baseline").rule] });
+  await mornings(
+    "oximeter",
+    "2026-10-14",
+    [72, 70, 74, 71, 84].map((pulse) => oximetry(93, pulse)),
+  );
+  expect(told()).toEqual([]);
+  const cuff = {
+    kind: "blood-pressure",
+    systolic: 132,
+    diastolic: 78,
+    pulse: 72,
+    unit: "mmHg",
+    flags: ["from-memory"],
+  };
+  await home.readings("loose", [{ ...cuff, at: "2026-10-13T07:00:00+02:00" }]);
+  expect(told()).toEqual([
+    "alert.opened: Pulsen 84/min, över egen gräns 77,8/min (medel 72/min på 14 dagar plus 2 SD).",
   ]);
 });
