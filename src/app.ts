@@ -14,15 +14,18 @@ import { type Config, readConfiguredFile } from "./config.ts";
 import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
+import type { DataClass } from "./ledger/handlers/retention.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { InfluxTarget } from "./outbox/influx.ts";
 import { startOutbox } from "./outbox/outbox.ts";
 import { gatherRefusals } from "./refusals.ts";
+import { startRetention } from "./retention/retention.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
+import { openTrends } from "./trends/open.ts";
 
 const HOUR = 3_600_000;
 
@@ -34,6 +37,8 @@ export type App = {
   readonly log: Logger;
   /** Decides what time has made due; the platform does so every second by itself. */
   readonly tick: () => Promise<void>;
+  /** Lets go what has served its time; the platform does so every hour by itself. */
+  readonly sweep: () => Promise<Readonly<Record<DataClass, number>>>;
   /** Stops in reverse order: no new connections, what was taken is stored and acknowledged, then everything closes. */
   readonly stop: () => Promise<void>;
 };
@@ -110,11 +115,27 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       onFailure,
     });
     const say = (level: "info" | "warn", what: string, about: object): void => log[level](about, what);
-    stops.push(
-      await startOutbox({ folder: config.data, ledger, clock, registry: metrics.registry, say }, readInflux(config)),
+    const { registry } = metrics;
+    const influx = readInflux(config);
+    stops.push(await startOutbox({ folder: config.data, ledger, clock, registry, say }, influx));
+    const trends = openTrends(
+      { folder: config.data, db, clock, registry, say },
+      config.influxTrends === "on" ? influx : undefined,
     );
+    stops.push(trends.close);
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
+
+    const retention = startRetention({
+      folder: config.data,
+      db,
+      ledger,
+      clock,
+      config,
+      registry: metrics.registry,
+      onFailure,
+    });
+    stops.push(() => retention.stop());
 
     const refusals = gatherRefusals({ ledger, clock, onFailure });
     stops.push(() => refusals.stop());
@@ -156,6 +177,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       db,
       ledger,
       clock,
+      trends: trends.read,
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
       disconnectHub: (hub) => running.disconnectHub(hub, "MQTT_REVOKED"),
       logger: log,
@@ -180,7 +202,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const http = (api.server.address() as AddressInfo).port;
     log.info({ http, ...running.ports }, "ready");
-    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, stop };
+    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, sweep: retention.run, stop };
   } catch (error) {
     await stop();
     throw error;

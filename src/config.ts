@@ -141,6 +141,48 @@ export const settings = {
     undefined,
     "Where to write instead of /api/v2/write?org=…&bucket=…; for InfluxDB 1: /write?db=…",
   ),
+  keepCommandDays: setting(
+    "HEMVAKT_KEEP_COMMAND_DAYS",
+    whole(30, 36_500),
+    "days, 30 to 36500",
+    400,
+    "How long the command log keeps what was asked, raw payloads included. Older decisions can be read, not replayed.",
+  ),
+  keepQuarantineDays: setting(
+    "HEMVAKT_KEEP_QUARANTINE_DAYS",
+    whole(30, 36_500),
+    "days, 30 to 36500",
+    400,
+    "How long messages that could not be used are kept.",
+  ),
+  keepMessageIdDays: setting(
+    "HEMVAKT_KEEP_MESSAGE_ID_DAYS",
+    whole(30, 36_500),
+    "days, 30 to 36500",
+    400,
+    "How long a message id used twice is told from a new one. Readings are recognised for ever.",
+  ),
+  keepReadLogDays: setting(
+    "HEMVAKT_KEEP_READ_LOG_DAYS",
+    whole(1827, 36_500),
+    "days, 1827 (five years) to 36500",
+    3653,
+    "How long it is known who read what of whom.",
+  ),
+  keepRefusalDays: setting(
+    "HEMVAKT_KEEP_REFUSAL_DAYS",
+    whole(1, 36_500),
+    "days, 1 to 36500",
+    400,
+    "How long what the broker refused of a hub is shown after the last time.",
+  ),
+  influxTrends: setting(
+    "HEMVAKT_INFLUX_TRENDS",
+    z.enum(["on", "off"]),
+    "on or off",
+    "off",
+    "Whether trends are read from the InfluxDB, which must speak Flux; otherwise, and when it fails, from the store.",
+  ),
   tokenDays: setting("HEMVAKT_TOKEN_DAYS", whole(1, 365), "days, 1 to 365", 30, "How long a script's token is valid."),
 } as const;
 
@@ -163,7 +205,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     config[name] = parsed?.success ? parsed.data : fallback;
   }
   for (const variable of Object.keys(environment)) {
-    if (variable.startsWith("HEMVAKT_") && !known.has(variable) && !elsewhere.has(variable)) {
+    if (variable.startsWith("HEMVAKT_") && !known.has(variable) && !elsewhere.test(variable)) {
       wrong.push(`${variable} is not a setting.${nearest(variable, known)}`);
     }
   }
@@ -172,6 +214,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (config["influxUrl"] !== undefined && (config["influxBucket"] ?? config["influxPath"]) === undefined) {
     wrong.push("HEMVAKT_INFLUX_URL needs HEMVAKT_INFLUX_BUCKET, or HEMVAKT_INFLUX_PATH.");
+  }
+  if (config["influxTrends"] === "on" && (config["influxUrl"] === undefined || config["influxBucket"] === undefined)) {
+    wrong.push("HEMVAKT_INFLUX_TRENDS=on needs HEMVAKT_INFLUX_URL and HEMVAKT_INFLUX_BUCKET.");
   }
   if (wrong.length > 0) throw new HemvaktError("CONFIG_INVALID", wrong.join(" "));
   return config as Config;
@@ -205,8 +250,8 @@ function valueOf(
 const reasonOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unreadable";
 
-/** Variables with our prefix that are no settings of the platform. */
-const elsewhere = new Set(["HEMVAKT_REAL_DATA"]);
+/** Variables with our prefix that are no settings of the platform: what tests are run with. */
+const elsewhere = /^HEMVAKT_(REAL_DATA|TEST_\w+)$/;
 
 function nearest(variable: string, known: ReadonlySet<string>): string {
   const words = new Set(variable.split("_"));

@@ -198,6 +198,35 @@ export const errorCatalogue = {
   OVERLOADED: entry(503, "More is waiting than the platform takes on.", "Caller: try again in a moment.", true),
   INTERNAL: entry(500, "Something failed that should not.", "Operator: find the request id in the log and report it."),
 
+  // Trends that InfluxDB should have answered: the store answers instead, and the answer names the code.
+  TRENDS_UNREACHABLE: entry(
+    503,
+    "InfluxDB did not answer a trend in time.",
+    "Operator: look at InfluxDB. The store answers meanwhile; InfluxDB is asked again by itself.",
+    true,
+  ),
+  TRENDS_REFUSED: entry(
+    502,
+    "InfluxDB refused a trend's query.",
+    "Operator: check HEMVAKT_INFLUX_TOKEN (it must be allowed to read the bucket), HEMVAKT_INFLUX_ORG and HEMVAKT_INFLUX_BUCKET.",
+  ),
+  TRENDS_DIFFER: entry(
+    502,
+    "InfluxDB's trend has not the readings that the store has; the store's was given.",
+    "Operator: see docs/influx.md, Trends: a bucket that forgets, another key, or data that somebody deleted.",
+  ),
+  TRENDS_BEHIND: entry(
+    503,
+    "Too much has not been passed on to InfluxDB yet.",
+    "Operator: nothing, unless hemvakt_outbox_waiting grows. The store answers meanwhile.",
+    true,
+  ),
+  TRENDS_TOO_LARGE: entry(
+    422,
+    "The trend has more values than are fetched from InfluxDB.",
+    "Operator: nothing. The store answers such trends.",
+  ),
+
   // Region files, configuration, simulation.
   REGION_SYNTAX: entry(400, "The region file is not valid YAML or JSON.", "Author: fix the line named."),
   REGION_FIELD: entry(400, "The region file has a wrong field.", "Author: fix the line and field named."),
@@ -223,6 +252,11 @@ export const errorCatalogue = {
     422,
     "This is not a whole and unaltered backup.",
     "Operator: take another backup; this one can't be restored.",
+  ),
+  CHECKPOINT_INVALID: entry(
+    422,
+    "The copy of the store at which replaying begins is missing or not as it was written.",
+    "Operator: put checkpoint.db back from a backup; what is stored is whole, but decisions can't be replayed without it.",
   ),
   RESTORE_TARGET: entry(
     409,

@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Role } from "../domain/people.ts";
 import type { Ledger } from "../ledger/commands.ts";
 import type { Database } from "../store/sqlite/database.ts";
+import type { TrendSource } from "../trends/source.ts";
 
 /** What the routes are given. `db` reads only; every change goes through `ledger`. */
 export type ApiContext = {
@@ -13,6 +14,8 @@ export type ApiContext = {
   readonly clock: Clock;
   /** Makes a hub secret's HMAC as the broker checks it. */
   readonly hashHubSecret: (secret: string) => string;
+  /** Where trends come from. */
+  readonly trends: TrendSource;
   /** Ends the hub's connections at once, after its secret changed or was revoked. */
   readonly disconnectHub: (hub: string) => void;
 };

@@ -3,6 +3,7 @@ import { type Home, openHome } from "../../test/helpers/home.ts";
 import { tokenDigest } from "../auth/tokens.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { openReader } from "../store/sqlite/open.ts";
+import { storeTrends } from "../trends/source.ts";
 import type { Principal } from "./context.ts";
 import { type Live, liveStreams, type Sink } from "./live.ts";
 import { apiDefaults } from "./options.ts";
@@ -66,7 +67,13 @@ beforeEach(async () => {
     expiresAt: home.clock.now() + 3_600_000,
   });
   reader = openReader(home.folder);
-  const context = { ...home, db: reader, hashHubSecret: (secret: string) => secret, disconnectHub: () => {} };
+  const context = {
+    ...home,
+    db: reader,
+    trends: storeTrends(reader),
+    hashHubSecret: (secret: string) => secret,
+    disconnectHub: () => {},
+  };
   live = liveStreams(
     context,
     { ...apiDefaults.live, maxBuffered: 2000 },

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { ZodType } from "zod";
+import type { TrendSource } from "../trends/source.ts";
 import type { ApiContext } from "./context.ts";
 
 /** How the HTTP server is set up. Durations in milliseconds. */
@@ -43,7 +44,9 @@ export const apiDefaults: ApiConfig = {
 export type Every = (ms: number, callback: () => void) => () => void;
 
 /** Everything the server is made of. */
-export type ApiOptions = ApiContext & {
+export type ApiOptions = Omit<ApiContext, "trends"> & {
+  /** The store's where nobody chose. */
+  readonly trends?: TrendSource;
   readonly logger: Logger;
   readonly config: Partial<ApiConfig>;
   /** The JSON Schemas of what devices send, by name. */

@@ -3,6 +3,7 @@ import fastifyCookie from "@fastify/cookie";
 import fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { loginThrottle } from "../auth/throttle.ts";
+import { storeTrends } from "../trends/source.ts";
 import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
@@ -43,8 +44,8 @@ const redacted = ["authorization", "cookie", "password", "token", "csrf", "secre
  */
 export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   const config: ApiConfig = { ...apiDefaults, ...options.config };
-  const { db, ledger, clock, hashHubSecret, disconnectHub } = options;
-  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub };
+  const { db, ledger, clock, hashHubSecret, disconnectHub, trends = storeTrends(db) } = options;
+  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, trends };
 
   const app = newServer(options, config);
   app.decorate("hemvakt", context);

@@ -3,7 +3,7 @@ import { localDay, startOfDay } from "../domain/day.ts";
 import { planInForce } from "../domain/plan.ts";
 import { HemvaktError } from "../errors.ts";
 import { plansOf, teamById } from "../store/sqlite/registry.ts";
-import { mostRaw, trendOf } from "../trends/trends.ts";
+import { mostRaw } from "../trends/trends.ts";
 import { allow, logRead, visiblePatient } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { instantSchema } from "./conventions.ts";
@@ -31,7 +31,7 @@ const trendQuery = z.strictObject({
 
 /** Trends of one metric. */
 export async function trendRoutes(app: ApiApp): Promise<void> {
-  const { db, clock } = app.hemvakt;
+  const { db, clock, trends } = app.hemvakt;
 
   app.get(
     "/patients/:patient/trends",
@@ -55,7 +55,7 @@ export async function trendRoutes(app: ApiApp): Promise<void> {
       const { metric, points } = request.query;
       const period = periodOf(request.query, clock.now(), zone);
       const query = { patient, metric, points, zone, ...period };
-      const trend = presentTrend(query, trendOf(db, query, plans));
+      const trend = presentTrend(query, await trends(query, plans));
       await logRead(request, [patient], "trend");
       return trend;
     },

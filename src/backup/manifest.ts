@@ -10,8 +10,11 @@ export const manifestFile = (backup: string): string => join(backup, "manifest.j
 
 /** What of a data folder belongs into a backup; everything else there is made again. */
 const always = ["hemvakt.db", "hub-secrets.key"] as const;
-/** There once readings have been passed on: without it the same people get other pseudonyms. */
-export const ifThere = ["influx-pseudonyms.key"] as const;
+/**
+ * There once readings have been passed on: without it the same people get other pseudonyms; there once commands have been
+ * let go: without it the rest of the log can't be replayed.
+ */
+export const ifThere = ["influx-pseudonyms.key", "checkpoint.db"] as const;
 type FileEntry = { readonly bytes: number; readonly sha256: string };
 
 const whole = z.int().min(0);

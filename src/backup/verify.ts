@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HemvaktError, isHemvaktError } from "../errors.ts";
@@ -22,7 +22,9 @@ export async function verifyBackup(backup: string, onProgress?: (commands: numbe
     const copy = join(scratch, "copy.db");
     await requireSame(backup, manifest, copy);
     try {
-      refuse(problemsOf(copy, manifest, join(scratch, "replay.db"), onProgress));
+      const fresh = join(scratch, "replay.db");
+      if (manifest.files["checkpoint.db"]) copyFileSync(join(backup, "checkpoint.db"), fresh);
+      refuse(problemsOf(copy, manifest, fresh, onProgress));
     } catch (error) {
       // Want of space is no fault of the backup; all else is what SQLite or the log's reader can't make sense of.
       throw isHemvaktError(error) || isScratchFailure(error)

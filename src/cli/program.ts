@@ -6,6 +6,7 @@ import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
+import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
@@ -28,6 +29,7 @@ export const program = (): Command =>
     .addCommand(backupCommand(version))
     .addCommand(verifyBackupCommand())
     .addCommand(restoreCommand())
+    .addCommand(retentionCommand())
     .showHelpAfterError("(add --help for what it takes)")
     .addHelpText(
       "after",

@@ -53,10 +53,10 @@ Identical to what is stored.`,
   it("changes nothing in the store, and says where there is none", async () => {
     const { folder, count } = await store();
     const before = [count("command"), count("event"), count("reading")];
-    replayFolder(folder);
+    await replayFolder(folder);
     expect([count("command"), count("event"), count("reading")]).toEqual(before);
     const empty = mkdtempSync(join(tmpdir(), "hemvakt-empty-"));
-    expect(() => replayFolder(empty)).toThrowError(expect.objectContaining({ code: "CONFIG_INVALID" }));
+    await expect(replayFolder(empty)).rejects.toMatchObject({ code: "CONFIG_INVALID" });
     rmSync(empty, { recursive: true });
   });
 

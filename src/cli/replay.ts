@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { HemvaktError } from "../errors.ts";
 import { type ReplayReport, replay } from "../ledger/replay.ts";
+import { checkpointFile, requireCheckpoint } from "../retention/checkpoint.ts";
 import { openDatabase } from "../store/sqlite/database.ts";
 import { openReader, storeFile } from "../store/sqlite/open.ts";
 
@@ -16,9 +17,9 @@ export const replayCommand = (): Command =>
   new Command("replay")
     .description("Rebuild all alerts from the command log in a fresh store and compare")
     .option("--data <folder>", "the data folder (default: HEMVAKT_DATA)")
-    .action(({ data }: { readonly data?: string }) => {
+    .action(async ({ data }: { readonly data?: string }) => {
       const folder = data ?? readConfig(process.env).data;
-      const report = replayFolder(folder, (done) => process.stderr.write(`\r${done} commands `));
+      const report = await replayFolder(folder, (done) => process.stderr.write(`\r${done} commands `));
       process.stderr.write("\r");
       console.log(replayLines(report).join("\n"));
       if (!isSame(report)) process.exitCode = 1;
@@ -27,19 +28,21 @@ export const replayCommand = (): Command =>
 /**
  * Replays the store of a data folder in a temporary one and compares.
  * @param onProgress told every thousand commands how many are done
- * @throws HemvaktError `CONFIG_INVALID` when the folder holds no store
+ * @throws HemvaktError `CONFIG_INVALID` when the folder holds no store; `CHECKPOINT_INVALID`
  */
-export function replayFolder(folder: string, onProgress?: (commands: number) => void): ReplayReport {
+export async function replayFolder(folder: string, onProgress?: (commands: number) => void): Promise<ReplayReport> {
   if (!existsSync(storeFile(folder))) throw new HemvaktError("CONFIG_INVALID", `There is no store in ${folder}.`);
   const from = openReader(folder);
   const scratch = mkdtempSync(join(tmpdir(), "hemvakt-replay-"));
   try {
-    const into = openDatabase(join(scratch, "replay.db"));
+    // One snapshot for log and comparison, whatever a running platform adds meanwhile.
+    from.exec("BEGIN");
+    const file = join(scratch, "replay.db");
+    if (await requireCheckpoint(from, checkpointFile(folder))) copyFileSync(checkpointFile(folder), file);
+    const into = openDatabase(file);
     try {
       // Nobody will read it after a power cut.
       into.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
-      // One snapshot for log and comparison, whatever a running platform adds meanwhile.
-      from.exec("BEGIN");
       return replay(from, into, onProgress);
     } finally {
       into.close();

@@ -33,6 +33,8 @@ export type OutcomeValue = {
   readonly id?: string;
   readonly version?: number;
   readonly ids?: readonly string[];
+  /** For retention-sweep: how many rows went, and whether that was the last slice. */
+  readonly swept?: { readonly deleted: number; readonly done: boolean; readonly after?: readonly [string, string] };
   /** For region-import: how much was new, changed and as before, by kind. */
   readonly counts?: Readonly<
     Record<string, { readonly added: number; readonly changed: number; readonly unchanged: number }>

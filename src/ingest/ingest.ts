@@ -81,7 +81,7 @@ function take(
   items: readonly Item[],
 ): Decided<OutcomeValue> {
   const { db, at } = context;
-  const seen = rememberMessage(db, hub.id, id, message.payload);
+  const seen = rememberMessage(context, hub.id, id, message.payload);
   let changed = seen === "new";
   const results: ReceiptResult[] = [];
 

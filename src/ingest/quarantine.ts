@@ -3,7 +3,8 @@ import type { DecisionContext } from "../decision/context.ts";
 import type { DeviceMessage } from "../decision/message.ts";
 import type { ErrorCode } from "../errors.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
-import type { Database } from "../store/sqlite/database.ts";
+
+const DAY = 86_400_000;
 
 const digestOf = (payload: Uint8Array): Uint8Array => hash("sha256", payload, "buffer").subarray(0, 16);
 
@@ -11,9 +12,20 @@ const digestOf = (payload: Uint8Array): Uint8Array => hash("sha256", payload, "b
  * Remembers a message id. "same": the hub sent the same bytes under it before; "other": other bytes, so the id says
  * nothing and each reading is recognised by its own identity.
  */
-export function rememberMessage(db: Database, hub: string, id: string, payload: Uint8Array): "new" | "same" | "other" {
+export function rememberMessage(
+  { db, at }: Pick<DecisionContext, "db" | "at">,
+  hub: string,
+  id: string,
+  payload: Uint8Array,
+): "new" | "same" | "other" {
   const digest = digestOf(payload);
-  const added = db.run("INSERT OR IGNORE INTO message (hub, id, digest) VALUES (?, ?, ?)", hub, id, digest);
+  const added = db.run(
+    "INSERT OR IGNORE INTO message (hub, id, digest, day) VALUES (?, ?, ?, ?)",
+    hub,
+    id,
+    digest,
+    Math.floor(at / DAY),
+  );
   if (added.changes > 0) return "new";
   const known = db.get<{ digest: Uint8Array }>("SELECT digest FROM message WHERE hub = ? AND id = ?", hub, id);
   return known && Buffer.compare(known.digest, digest) === 0 ? "same" : "other";

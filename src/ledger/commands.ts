@@ -5,6 +5,7 @@ import type { PlanBody } from "../domain/plan.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Region } from "../region/region.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
+import type { Sweep } from "./handlers/retention.ts";
 
 /**
  * Everything that changes state is one of these commands, decided in one order by the ledger's single writer. `at` is
@@ -136,6 +137,10 @@ export type CommandBody =
   | { readonly kind: "read-log"; readonly entries: readonly ReadLogEntry[] }
   /** Readings are passed on to this receiver from now on, the stored ones included; without one, to nobody. */
   | { readonly kind: "outbox-follow"; readonly target?: string }
+  /** The next slice of what has served its time goes. Not part of the log. */
+  | ({ readonly kind: "retention-sweep" } & Sweep)
+  /** A checkpoint has come into use: the commands up to it may go. Not part of the log. */
+  | { readonly kind: "retention-checkpoint"; readonly seq: number; readonly sha256: string }
   /** A batch has been answered. */
   | ({ readonly kind: "outbox-progress" } & OutboxProgress);
 
@@ -178,6 +183,8 @@ export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "read-log",
   "outbox-follow",
   "outbox-progress",
+  "retention-sweep",
+  "retention-checkpoint",
 ]);
 
 /**
@@ -195,6 +202,8 @@ export const sparingKinds: ReadonlySet<CommandKind> = new Set([
   "session-revoke",
   "read-log",
   "outbox-progress",
+  "retention-sweep",
+  "retention-checkpoint",
 ]);
 
 /** What became of a command: a value by kind, or a coded refusal that changed nothing. */

@@ -10,6 +10,7 @@ import * as outbox from "./handlers/outbox.ts";
 import { createPrompt } from "./handlers/prompts.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
+import * as retention from "./handlers/retention.ts";
 
 /** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
 export function decide(context: DecisionContext, command: Command): Decided<OutcomeValue> {
@@ -70,6 +71,10 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return outbox.follow(context, command);
     case "outbox-progress":
       return outbox.progress(context, command);
+    case "retention-sweep":
+      return retention.sweep(context, command);
+    case "retention-checkpoint":
+      return retention.noteCheckpoint(context, command);
     case "hub-connection":
       return access.noteHubConnection(context, command);
     default:

@@ -23,9 +23,9 @@ export function logCommand(db: Database, seq: number, command: Command): void {
 
 type LogRow = { seq: number; at: number; kind: string; actor: string; meta: string | null; payload: Uint8Array };
 
-/** The log's commands in order, as they were decided. */
-export function* loggedCommands(db: Database): Iterable<{ seq: number; command: Command }> {
-  for (const row of db.iterate<LogRow>("SELECT * FROM command ORDER BY seq")) {
+/** The log's commands after one of them, in order, as they were decided. */
+export function* loggedCommands(db: Database, after = 0): Iterable<{ seq: number; command: Command }> {
+  for (const row of db.iterate<LogRow>("SELECT * FROM command WHERE seq > ? ORDER BY seq", after)) {
     yield { seq: row.seq, command: unpack(row) };
   }
 }

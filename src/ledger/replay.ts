@@ -24,14 +24,15 @@ export type ReplayReport = {
  * Runs a store's command log in a fresh store, in recorded order with recorded times, and compares what came of it:
  * alerts, events and readings must be equal byte for byte.
  * @param from the recorded store; read only
- * @param into an empty database
+ * @param into an empty database, or a checkpoint: then what came after it is run
  */
 export function replay(from: Database, into: Database, onProgress?: (done: number) => void): ReplayReport {
   migrate(into);
   const writer = createWriter(into);
+  const base = into.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM command")?.seq ?? 0;
   const refused: number[] = [];
   let commands = 0;
-  for (const { seq, command } of loggedCommands(from)) {
+  for (const { seq, command } of loggedCommands(from, base)) {
     if (!writer.replay(seq, command).ok) refused.push(seq);
     commands += 1;
     if (commands % 1000 === 0) onProgress?.(commands);

@@ -3,6 +3,7 @@ import { Point } from "@influxdata/influxdb-client";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import { type Metric, unscaled } from "../domain/metric.ts";
+import type { Reading } from "../domain/reading.ts";
 import { type ReadingRow, type Series, toReading } from "../store/sqlite/reading-row.ts";
 
 /** Gives what an id is called outside: the same for the same, and nothing that leads back without the key. */
@@ -27,8 +28,15 @@ export type StoredReading = ReadingRow & Pick<Series, "kind" | "patient">;
 const excluding: ReadonlySet<Flag> = new Set<Flag>(["moved", "not-clinical"]);
 const doubtful: ReadonlySet<Flag> = new Set<Flag>(["questionable", "poor-signal", "implausible"]);
 
+/** What the platform's own trends do with a reading: leave it out, and why; count it as uncertain. */
+export const marksOf = ({ flags, clock }: Pick<Reading, "flags" | "clock">) => ({
+  excluded: flags.some((flag) => excluding.has(flag)),
+  moved: flags.includes("moved"),
+  uncertain: !timeIsCertain(clock) || flags.some((flag) => doubtful.has(flag)),
+});
+
 /** Names as query languages take them without quotes. */
-const plain = (name: string): string => name.replaceAll("-", "_");
+export const plain = (name: string): string => name.replaceAll("-", "_");
 
 /**
  * A reading as a line of line protocol. The measurement is its kind, the fields are its values in UCUM units, the time is
@@ -41,17 +49,16 @@ const plain = (name: string): string => name.replaceAll("-", "_");
  * VictoriaMetrics 1.79 keeps either of two values at one time.
  */
 export function lineOf(row: StoredReading, pseudonym: Pseudonym): string {
-  const { kind, values, flags, clock } = toReading(row.kind, row);
+  const reading = toReading(row.kind, row);
+  const { kind, values } = reading;
+  const { excluded, moved, uncertain } = marksOf(reading);
   const point = new Point(plain(kind))
     .tag("patient", row.patient === null ? "nobody" : pseudonym("patient", row.patient))
     .tag("source", pseudonym("source", String(row.series)))
-    .booleanField(
-      "excluded",
-      flags.some((flag) => excluding.has(flag)),
-    )
-    .booleanField("uncertain", !timeIsCertain(clock) || flags.some((flag) => doubtful.has(flag)))
+    .booleanField("excluded", excluded)
+    .booleanField("uncertain", uncertain)
     .timestamp(`${BigInt(row.measured_at) * 1_000_000n}`);
-  if (flags.includes("moved")) point.booleanField("moved", true);
+  if (moved) point.booleanField("moved", true);
   // Of several readings of one source at one millisecond the later ones get a place of their own.
   if (row.n > 0) point.tag("n", String(row.n));
   for (const [metric, value] of Object.entries(values)) {

@@ -1,3 +1,4 @@
+import type { Kind } from "../domain/kind.ts";
 import type { OutboxProgress } from "../ledger/commands.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
@@ -61,6 +62,41 @@ export function waiting(db: Database): { readonly count: number; readonly oldest
     ends.first,
   )?.received_at;
   return { count: ends.last - ends.first + 1, ...(oldest === undefined ? {} : { oldest }), history };
+}
+
+/** What of a patient's readings is asked for: some kinds, measured in [from, to). */
+export type Extract = {
+  readonly patient: string;
+  readonly kinds: readonly Kind[];
+  readonly from: number;
+  readonly to: number;
+};
+
+/**
+ * The readings that the receiver hasn't got as they are now: those that wait and those it refused. `undefined` when that
+ * can't be told cheaply: while history is passed on, or when more than `most` wait.
+ */
+export function undelivered(db: Database, extract: Extract, most: number): readonly StoredReading[] | undefined {
+  const { patient, kinds, from, to } = extract;
+  const { count, history } = waiting(db);
+  if (history || storedTarget(db) === undefined || count > most) return undefined;
+  return kinds.flatMap((kind) =>
+    db.all<StoredReading>(
+      `WITH late AS (
+         SELECT series, measured_at, n FROM outbox WHERE measured_at >= ?1 AND measured_at < ?2
+         UNION
+         SELECT f.series, f.measured_at, f.n FROM series s CROSS JOIN outbox_refused f
+           ON f.series = s.id AND f.measured_at >= ?1 AND f.measured_at < ?2 WHERE s.patient = ?3 AND s.kind = ?4
+       )
+       SELECT r.*, s.kind, s.patient FROM late l
+       CROSS JOIN series s ON s.id = l.series AND s.patient = ?3 AND s.kind = ?4
+       CROSS JOIN reading r ON r.series = l.series AND r.measured_at = l.measured_at AND r.n = l.n`,
+      from,
+      to,
+      patient,
+      kind,
+    ),
+  );
 }
 
 export type RefusedRow = {

@@ -36,6 +36,9 @@ export type Excluded = { readonly moved: number; readonly notClinical: number };
 /** The most values that are given one by one. */
 export const mostRaw = 5000;
 
+/** A stored value, and why it is left out of trends if it is. */
+export type TrendValue = RawPoint & { readonly excluded: keyof Excluded | undefined };
+
 export type Trend = {
   readonly series:
     | { readonly resolution: "raw"; readonly points: readonly RawPoint[] }
@@ -68,6 +71,44 @@ export function trendOf(db: Database, query: TrendQuery, plans: readonly CarePla
       : { resolution: "buckets", buckets: bucketsOf(columns, bucketEdges(from, to, points, zone)) };
   return { series, count: columns.at.length, excluded, limits };
 }
+
+/**
+ * The trend that values make, in whatever order they come: the same as `trendOf` gives for them.
+ * @throws HemvaktError `REQUEST_SHAPE` when too many are asked for one by one
+ */
+export function trendFrom(values: readonly TrendValue[], query: TrendQuery, plans: readonly CarePlan[]): Trend {
+  const { metric, from, to, points, zone } = query;
+  const limits = limitsOver(plans, metric, from, to);
+  const inside = values.filter(({ excluded }) => excluded === undefined);
+  const left = (reason: keyof Excluded): number => values.filter(({ excluded }) => excluded === reason).length;
+  const excluded = { moved: left("moved"), notClinical: left("notClinical") };
+  const ordered: RawPoint[] = inside
+    .map(({ reading, measuredAt, value, uncertain }) => ({ reading, measuredAt, value, uncertain }))
+    .sort(byTime);
+  const columns = (): Columns => ({
+    at: ordered.map(({ measuredAt }) => measuredAt),
+    values: ordered.map(({ value }) => value),
+    uncertainAt: ordered.flatMap(({ measuredAt, uncertain }) => (uncertain ? [measuredAt] : [])),
+  });
+  const series: Trend["series"] =
+    points === undefined
+      ? { resolution: "raw", points: notTooMany(ordered) }
+      : { resolution: "buckets", buckets: bucketsOf(columns(), bucketEdges(from, to, points, zone)) };
+  return { series, count: ordered.length, excluded, limits };
+}
+
+/** How many values the store holds of what is asked for, those included that are left out of the trend. */
+export const storedCount = (db: Database, { patient, metric, from, to }: TrendQuery): number =>
+  kindsOf(metric).reduce((sum, { kind, position }) => {
+    const found = db.get<{ n: number }>(
+      `SELECT count(*) AS n ${source(`r.v${position + 1}`)}`,
+      from,
+      to,
+      patient,
+      kind,
+    );
+    return sum + (found?.n ?? 0);
+  }, 0);
 
 /**
  * The values as columns: one row a kind, whose cells are JSON arrays. A year of one signal (3 333 rows) crosses from
@@ -121,11 +162,15 @@ function rawPoints(db: Database, { patient, metric, from, to }: TrendQuery): Raw
         uncertain: row.uncertain !== 0,
       }));
   });
-  if (points.length > mostRaw) {
-    const message = `more than ${mostRaw} values: ask for points, or for a shorter period`;
-    throw new HemvaktError("REQUEST_SHAPE", undefined, { errors: [{ path: "points", message }] });
-  }
-  return points.sort((a, b) => a.measuredAt - b.measuredAt || (a.reading < b.reading ? -1 : 1));
+  return notTooMany(points).sort(byTime);
+}
+
+const byTime = (a: RawPoint, b: RawPoint): number => a.measuredAt - b.measuredAt || (a.reading < b.reading ? -1 : 1);
+
+function notTooMany(points: RawPoint[]): RawPoint[] {
+  if (points.length <= mostRaw) return points;
+  const message = `more than ${mostRaw} values: ask for points, or for a shorter period`;
+  throw new HemvaktError("REQUEST_SHAPE", undefined, { errors: [{ path: "points", message }] });
 }
 
 /** Parameters: from, to, patient, kind. CROSS JOIN keeps the order: the patient's few series, then their ranges. */

@@ -110,7 +110,7 @@ async function gretasStory(running: Demo): Promise<void> {
   expect(await alertEvent(live)).toMatchObject({ type: "alert.resolved", alert: opened["alert"] });
 
   await running.stop();
-  const report = replayFolder(folder);
+  const report = await replayFolder(folder);
   expect(report).toMatchObject({ refused: [], differences: [] });
   expect(report.alerts).toBe(before["alert"]);
 }

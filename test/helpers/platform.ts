@@ -61,6 +61,7 @@ export async function startPlatform(
       return app;
     },
     url,
+    secretOf,
     /** A hub's own MQTT connection, listening to its receipts and prompts. */
     async hub(id: string, clientOptions: mqtt.IClientOptions = {}) {
       const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${app.ports.mqtt}`, {
@@ -114,6 +115,7 @@ export async function startPlatform(
         };
       };
       return {
+        token,
         get: (path: string) => call("GET", path),
         post: (path: string, body: object, headers?: Record<string, string>) => call("POST", path, body, headers),
         async listen() {

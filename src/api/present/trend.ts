@@ -2,7 +2,8 @@ import { z } from "zod";
 import { severities } from "../../domain/alert.ts";
 import { type Metric, unscaled } from "../../domain/metric.ts";
 import { type LimitPeriod, lineKinds } from "../../trends/limits.ts";
-import type { Trend, TrendQuery } from "../../trends/trends.ts";
+import { type SourcedTrend, trendFallbacks, trendSources } from "../../trends/source.ts";
+import type { TrendQuery } from "../../trends/trends.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { codesOf, metricSchema } from "./value.ts";
 
@@ -70,6 +71,11 @@ export const trendSchema = z
       )
       .meta({ description: "Those that hold something; a gap is a time without values" }),
     limits: z.array(limitPeriodSchema),
+    source: z.enum(trendSources).meta({ description: "Where the values were read; both give the same" }),
+    fallback: z
+      .enum(trendFallbacks)
+      .nullable()
+      .meta({ description: "Why the store answered although InfluxDB should have" }),
   })
   .meta({
     id: "Trend",
@@ -79,7 +85,7 @@ export const trendSchema = z
 /** A trend as the API gives it. */
 export function presentTrend(
   { patient, metric, from, to, zone }: TrendQuery,
-  trend: Trend,
+  trend: SourcedTrend,
 ): z.infer<typeof trendSchema> {
   const { series, count, excluded } = trend;
   return {
@@ -114,6 +120,8 @@ export function presentTrend(
           }))
         : [],
     limits: trend.limits.map((period) => presentLimits(metric, period)),
+    source: trend.source,
+    fallback: trend.fallback ?? null,
   };
 }
 

@@ -1,5 +1,3 @@
-import type { Database } from "./database.ts";
-
 /**
  * What the single writer has read and will need again: hubs, devices, assignments, plans, the latest alerts, the newest
  * readings. Only the writer writes, so what it remembers is what is stored, as long as whoever changes a row changes or
@@ -23,29 +21,36 @@ export type Remembered =
   | "spans"
   | "untimed-sender";
 
-/** Beyond this many entries of a sort all of them are dropped: a bound, seldom reached, not a policy. */
-const MOST = 100_000;
+/**
+ * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few
+ * kilobytes, the others a few hundred bytes: about 300 MB when all is full.
+ */
+const most = (sort: Remembered): number =>
+  sort === "plans" || sort === "recent" || sort === "spans" ? 30_000 : 100_000;
+
+/** A handle that may remember. */
+type Handle = { readonly memory?: Memory | undefined };
 
 export const emptyMemory = (): Memory => new Map();
 
 /** What `read` answers, remembered where the handle remembers; that there is nothing (`undefined`) never is. */
-export function recall<T>({ memory }: Database, sort: Remembered, key: string | number, read: () => T): T {
+export function recall<T>({ memory }: Handle, sort: Remembered, key: string | number, read: () => T): T {
   if (!memory) return read();
   const known = memory.getOrInsertComputed(sort, () => new Map()) as Map<string | number, T>;
   const found = known.get(key);
   if (found !== undefined) return found;
   const value = read();
   if (value === undefined) return value;
-  if (known.size >= MOST) known.clear();
+  if (known.size >= most(sort)) known.delete(known.keys().next().value!);
   known.set(key, value);
   return value;
 }
 
 /** What is remembered, without reading. */
-export const remembered = <T>({ memory }: Database, sort: Remembered, key: string | number): T | undefined =>
+export const remembered = <T>({ memory }: Handle, sort: Remembered, key: string | number): T | undefined =>
   memory?.get(sort)?.get(key) as T | undefined;
 
 /** To be called by whoever changes what `key` stands for. */
-export function forget({ memory }: Database, sort: Remembered, key: string | number): void {
+export function forget({ memory }: Handle, sort: Remembered, key: string | number): void {
   memory?.get(sort)?.delete(key);
 }

@@ -62,7 +62,7 @@ export function fromSpan<T>(
 /** What follows from the readings of a span, by when it begins. */
 type Spans = Map<number, { readonly to: number; readonly follows: unknown }>;
 /** More than any rule looks back on; then all are dropped. */
-const MOST_SPANS = 400;
+const MOST_SPANS = 200;
 
 function firstReadings(db: Database, patient: string, kind: Kind, from: number, to: number, most: number): Reading[] {
   const window = remembered<Window | typeof TOO_MANY>(db, "recent", keyOf(patient, kind));
