@@ -1,9 +1,10 @@
-import { unscaled } from "../../src/domain/metric.ts";
+import { type Metric, scaled, unscaled } from "../../src/domain/metric.ts";
 import { ruleKinds } from "../../src/domain/rule.ts";
 import { catalogue, workThrough } from "../../src/rules/catalogue.ts";
 import { explain } from "../../src/rules/explain.ts";
 import type { Example, KindPage } from "../../src/rules/page.ts";
 import { type Situation, sentences } from "../../src/rules/sentences.ts";
+import { showValue } from "../../src/rules/wording.ts";
 import { generatedFrom, markdownTable } from "./table.ts";
 
 type RuleKind = (typeof ruleKinds)[number];
@@ -84,16 +85,21 @@ ${page.examples.map(renderExample).join("\n\n")}
 const situationsOf = (kind: RuleKind): Situation[] => (kind === "change" ? ["change-day", "change-extreme"] : [kind]);
 
 function referencesText({ examples }: KindPage): string {
-  const references = examples.find(({ references }) => references)?.references;
-  return references
-    ? `\nand beside the plan's rules:\n\n\`\`\`json\n${JSON.stringify({ references }, null, 2)}\n\`\`\`\n`
+  const { references, saturationTarget } = examples.find((one) => one.references ?? one.saturationTarget) ?? {};
+  return references || saturationTarget
+    ? `\nand beside the plan's rules:\n\n\`\`\`json\n${JSON.stringify({ references, saturationTarget }, null, 2)}\n\`\`\`\n`
     : "";
 }
 
 function renderExample(example: Example): string {
   const { story, days } = example;
-  const values = days.map(({ on, values }) => `${on}: ${Object.values(values).join(" and ")}`).join("; ");
-  return `**${story}** ${values}.\n\n${answer(example)}`;
+  const measured = days.map(({ on, values, flags = [] }) => {
+    const each = (Object.entries(values) as [Metric, number][]).map(
+      ([metric, value]) => `${showValue(metric, scaled(metric, value), "en")}`,
+    );
+    return `${on}: ${[...each, ...flags.map((flag) => `\`${flag}\``)].join(", ")}`;
+  });
+  return `**${story}** ${measured.join("; ")}.\n\n${answer(example)}`;
 }
 
 function answer(example: Example): string {
@@ -104,6 +110,6 @@ function answer(example: Example): string {
     case "inside":
       return `Inside${judgement.byStep ? " by a step" : ""}: ${unscaled(judgement.metric, judgement.compared.value)}.`;
     case "not-evaluable":
-      return `Not evaluable: \`${judgement.reason}\`.`;
+      return `Not evaluable: ${[`\`${judgement.reason}\``, ...(judgement.missing ?? [])].join(" ")}.`;
   }
 }

@@ -11,6 +11,7 @@ export const concerns = [
   "bp-low",
   "pulse-high",
   "pulse-low",
+  "pulse-irregular",
   "oxygen-low",
   "oxygen-high",
   "breathing",

@@ -34,10 +34,17 @@ export type About = {
 
 /** What a rule is about. */
 export function aboutOf(rule: Rule): About {
-  // Two values together: neither's own concern.
-  if (rule.kind === "oximetry-score") {
-    return { metric: "oxygen-saturation", direction: "below", concern: "composite" };
+  switch (rule.kind) {
+    // Two values together: neither's own concern.
+    case "oximetry-score":
+      return { metric: "oxygen-saturation", direction: "below", concern: "composite" };
+    case "irregular-pulse":
+      return { metric: "pulse", direction: "above", concern: "pulse-irregular" };
+    case "oxygen-excess":
+      return { metric: "oxygen-saturation", direction: "above", concern: "oxygen-high" };
+    default: {
+      const direction = sideOf(rule);
+      return { metric: rule.metric, direction, concern: concernOf(rule.metric, direction) };
+    }
   }
-  const direction = sideOf(rule);
-  return { metric: rule.metric, direction, concern: concernOf(rule.metric, direction) };
 }

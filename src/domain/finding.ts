@@ -24,8 +24,8 @@ type Common = {
 /** The numbers that were compared. `value` is always what was measured. */
 export type Compared = {
   readonly value: number;
-  /** The fixed limit, or the allowed change. */
-  readonly limit: number;
+  /** The fixed limit, or the allowed change; left out where the rule compares with no number. */
+  readonly limit?: number;
   /** The value compared with, the local date it stands for, and for a change the number of days. */
   readonly reference?: number;
   readonly referenceDay?: number;
@@ -45,6 +45,8 @@ export type Compared = {
   /** For a cumulative sum: the sum, times the number of values in the level's mean, and the level. */
   readonly total?: number;
   readonly level?: Averaged;
+  /** For too much oxygen: the flow. */
+  readonly flow?: number;
   /** For an oximetry score: the pulse, and in thousandths of an SD saturation's fall, pulse's rise and the allowed mean. */
   readonly pulse?: number;
   readonly score?: { readonly fall: number; readonly rise: number; readonly atMost: number };

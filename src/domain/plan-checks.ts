@@ -39,13 +39,14 @@ function checkAllowance(context: Context, path: Path, metric: Metric, amount: Qu
   if (amountToScaled(metric, amount) < 0) refuse(context, [...path, "value"], "must not be below 0");
 }
 
+/** What a plan gives its rules to compare with. */
+type Compared = {
+  readonly references?: readonly { readonly metric: Metric }[] | undefined;
+  readonly saturationTarget?: { readonly range: string } | undefined;
+};
+
 /** Says what is wrong with one rule of a plan. */
-export function checkRule(
-  context: Context,
-  path: Path,
-  rule: Rule,
-  plan: { readonly references?: readonly { readonly metric: Metric }[] | undefined },
-): void {
+export function checkRule(context: Context, path: Path, rule: Rule, plan: Compared): void {
   if (!aboutOf(rule).concern) refuse(context, [...path, "metric"], "no alert concern covers this metric");
   switch (rule.kind) {
     case "limit":
@@ -78,6 +79,13 @@ export function checkRule(
       checkAmount(context, [...path, "leastSd", "saturation"], "oxygen-saturation", rule.leastSd.saturation);
       checkAmount(context, [...path, "leastSd", "pulse"], "pulse", rule.leastSd.pulse);
       checkWindow(context, path, rule);
+      break;
+    case "irregular-pulse":
+      break;
+    case "oxygen-excess":
+      if (plan.saturationTarget?.range !== "88-92") {
+        refuse(context, [...path, "kind"], "only with the saturation target 88-92");
+      }
       break;
     case "n-of-m":
       checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);

@@ -50,6 +50,8 @@ const score = (unit: string) => ({
   minimum: 5,
   severity: "yellow",
 });
+const excess = { id: "oxygen-excess", kind: "oxygen-excess", severity: "yellow" };
+const target = (range: string) => ({ range, setOn: "2026-11-02", setBy: "doris" });
 const safety = { metric: "pulse", direction: "above", limit: { value: 150, unit: "/min" } };
 const plan = { conditions: ["heart-failure"], rules: [limit, rise], safetyLimits: [safety] };
 
@@ -115,6 +117,9 @@ describe("a plan body", () => {
     ["a sum against a reference that isn't there", { rules: [sum({ level: "reference" })] }, "rules.0.metric"],
     ["a sum against too few dates", { rules: [sum({ level: { days: 5, minimum: 6 } })] }, "rules.0.level.minimum"],
     ["a score with the pulse's SD in per cent", { rules: [score("%")] }, "rules.0.leastSd.pulse.unit"],
+    ["too much oxygen without a target", { rules: [excess] }, "rules.0.kind"],
+    ["too much oxygen with the other target", { rules: [excess], saturationTarget: target("94-98") }, "rules.0.kind"],
+    ["a target of its own making", { saturationTarget: target("90-95") }, "saturationTarget.range"],
     ["two references for one metric", { references: [dry, dry] }, "references.1"],
     [
       "a reference in the wrong unit",
@@ -142,7 +147,12 @@ test("every metric and direction has a concern of the closed list or none, and t
   const used = metricNames.flatMap((metric) =>
     (["above", "below"] as Direction[]).map((direction) => concernOf(metric, direction)).filter((c) => c !== undefined),
   );
-  expect(concerns.filter((concern) => !used.includes(concern)).sort()).toEqual(["device", "missing", "symptoms"]);
+  expect(concerns.filter((concern) => !used.includes(concern)).sort()).toEqual([
+    "device",
+    "missing",
+    "pulse-irregular",
+    "symptoms",
+  ]);
 });
 
 test("amounts and limits in stored integers", () => {

@@ -29,6 +29,15 @@ export const referenceSchema = z
   .meta({ id: "Reference" });
 export type Reference = z.infer<typeof referenceSchema>;
 
+/**
+ * Where saturation is meant to be, set by a professional as a reference is: 88–92 % where carbon dioxide may be retained,
+ * 94–98 % otherwise (British Thoracic Society, Thorax 2017;72:i1).
+ */
+export const saturationTargetSchema = z
+  .strictObject({ range: z.enum(["88-92", "94-98"]), setOn: z.iso.date(), setBy: z.string().min(1).max(64) })
+  .meta({ id: "SaturationTarget" });
+export type SaturationTarget = z.infer<typeof saturationTargetSchema>;
+
 /** What a plan says, without who signed it and when. */
 export const planBodySchema = z
   .strictObject({
@@ -38,6 +47,7 @@ export const planBodySchema = z
     safetyLimits: z.array(safetyLimitSchema).max(30),
     /** The patient's own normal values, for the rules that compare with them. */
     references: z.array(referenceSchema).max(14).optional(),
+    saturationTarget: saturationTargetSchema.optional(),
     /** Shown with every alert, for instance "not for hospital admission". */
     treatmentLimitation: z.string().max(500).optional(),
   })

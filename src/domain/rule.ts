@@ -116,6 +116,12 @@ const oximetryScoreRuleSchema = z.strictObject({
   ...windowSchema(60, 2).shape,
 });
 
+/** The device says that the pulse is irregular. */
+const irregularPulseRuleSchema = z.strictObject({ ...common, kind: z.literal("irregular-pulse") });
+
+/** More oxygen given than the plan's target of 88–92 % allows. */
+const oxygenExcessRuleSchema = z.strictObject({ ...common, kind: z.literal("oxygen-excess") });
+
 /** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
 export const ruleSchema = z
   .discriminatedUnion("kind", [
@@ -127,6 +133,8 @@ export const ruleSchema = z
     baselineRuleSchema,
     cusumRuleSchema,
     oximetryScoreRuleSchema,
+    irregularPulseRuleSchema,
+    oxygenExcessRuleSchema,
   ])
   .meta({ id: "Rule" });
 export type Rule = z.infer<typeof ruleSchema>;
@@ -138,6 +146,8 @@ export type NOfMRule = z.infer<typeof nOfMRuleSchema>;
 export type BaselineRule = z.infer<typeof baselineRuleSchema>;
 export type CusumRule = z.infer<typeof cusumRuleSchema>;
 export type OximetryScoreRule = z.infer<typeof oximetryScoreRuleSchema>;
+export type IrregularPulseRule = z.infer<typeof irregularPulseRuleSchema>;
+export type OxygenExcessRule = z.infer<typeof oxygenExcessRuleSchema>;
 
 /** All rule kinds, as plans name them. */
 export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);

@@ -13,8 +13,14 @@ test.each(examples)("$kind: $story", (example) => {
   expect(judgement.ruleKind).toBe(example.kind);
 });
 
-test.each(examples)("$kind: $story (the rule can be signed)", ({ rule, references }) => {
-  const body = { conditions: [], rules: [rule], safetyLimits: [], ...(references && { references }) };
+test.each(examples)("$kind: $story (the rule can be signed)", ({ rule, references, saturationTarget }) => {
+  const body = {
+    conditions: [],
+    rules: [rule],
+    safetyLimits: [],
+    ...(references && { references }),
+    ...(saturationTarget && { saturationTarget }),
+  };
   expect(planBodySchema.safeParse(body).error?.issues ?? []).toEqual([]);
 });
 

@@ -8,10 +8,12 @@ import { changePage } from "./change.ts";
 import { cusumPage } from "./cusum.ts";
 import { evaluate } from "./evaluate.ts";
 import { dayValuesOf } from "./history.ts";
+import { irregularPulsePage } from "./irregular-pulse.ts";
 import { limitPage } from "./limit.ts";
 import { movingAveragePage } from "./moving-average.ts";
 import { nOfMPage } from "./n-of-m.ts";
 import { oximetryScorePage } from "./oximetry-score.ts";
+import { oxygenExcessPage } from "./oxygen-excess.ts";
 import type { Example, KindPage } from "./page.ts";
 import { referencePage } from "./reference.ts";
 
@@ -25,13 +27,15 @@ export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
   baseline: baselinePage,
   cusum: cusumPage,
   "oximetry-score": oximetryScorePage,
+  "irregular-pulse": irregularPulsePage,
+  "oxygen-excess": oxygenExcessPage,
 };
 
 const zone = "Europe/Stockholm";
 
 /** What the engine says about the last measurement of an example. */
-export function workThrough({ rule, references, days }: Example): Judgement {
-  const readings = days.map(({ on, values }): Reading => {
+export function workThrough({ rule, references, saturationTarget, days }: Example): Judgement {
+  const readings = days.map(({ on, values, flags = [] }): Reading => {
     const measuredAt = Temporal.PlainDateTime.from(`${on}T07:00`).toZonedDateTime(zone).epochMilliseconds;
     const [metric] = Object.keys(values) as Metric[];
     return {
@@ -43,12 +47,17 @@ export function workThrough({ rule, references, days }: Example): Judgement {
       measuredAt,
       receivedAt: measuredAt,
       clock: "good",
-      flags: [],
+      flags,
     };
   });
   const [judgement] = evaluate(
     { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), zone },
-    { rules: [rule], safetyLimits: [], ...(references && { references: [...references] }) },
+    {
+      rules: [rule],
+      safetyLimits: [],
+      ...(references && { references: [...references] }),
+      ...(saturationTarget && { saturationTarget }),
+    },
   );
   if (!judgement) throw new TypeError(`${rule.id}: the rule is not about ${days.at(-1)?.on}`);
   return judgement;

@@ -10,15 +10,17 @@ import type { Rule } from "../domain/rule.ts";
 import { judgeBaseline } from "./baseline.ts";
 import { judgeChange } from "./change.ts";
 import { judgeCusum } from "./cusum.ts";
+import { judgeIrregularPulse } from "./irregular-pulse.ts";
 import { judgeLimit } from "./limit.ts";
 import { judgeMovingAverage } from "./moving-average.ts";
 import { judgeNOfM } from "./n-of-m.ts";
 import { judgeOximetryScore } from "./oximetry-score.ts";
+import { judgeOxygenExcess } from "./oxygen-excess.ts";
 import { judgeReference } from "./reference.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
 
 /** The part of a plan that readings are judged by. */
-export type Judging = Pick<PlanBody, "rules" | "safetyLimits" | "references">;
+export type Judging = Pick<PlanBody, "rules" | "safetyLimits" | "references" | "saturationTarget">;
 
 /**
  * Judges one reading by one plan: every rule and safety limit that concerns it gives a judgement with its reason. Pure:
@@ -59,6 +61,10 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
       return judgeCusum(rule, input, plan.references);
     case "oximetry-score":
       return judgeOximetryScore(rule, input);
+    case "irregular-pulse":
+      return judgeIrregularPulse(rule, input);
+    case "oxygen-excess":
+      return judgeOxygenExcess(rule, input, plan.saturationTarget);
   }
 }
 
@@ -132,6 +138,8 @@ export function lookBack(rule: Rule): readonly Metric[] {
   switch (rule.kind) {
     case "limit":
     case "reference":
+    case "irregular-pulse":
+    case "oxygen-excess":
       return [];
     case "change":
     case "moving-average":

@@ -40,6 +40,8 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
       ruleKind: "oximetry-score" as const,
       compared: { value, limit, days: 14, pulse: 900, score: { fall: 1000, rise: 1001, atMost: 1000 } },
     },
+    { ruleKind: "irregular-pulse" as const, compared: { value } },
+    { ruleKind: "oxygen-excess" as const, compared: { value, limit, flow: 200 } },
     { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }

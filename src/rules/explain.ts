@@ -25,12 +25,12 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   /** What was measured, readable. */
   value: () => roundedText(metric, compared.value, language),
   /** What was measured, so that it is seen to be beyond the limit. */
-  beyond: () => beyondText(metric, compared.value, compared.limit, language),
-  limit: () => showValue(metric, compared.limit, language),
+  beyond: () => beyondText(metric, compared.value, compared.limit ?? 0, language),
+  limit: () => showValue(metric, compared.limit ?? 0, language),
   reference: () => showValue(metric, compared.reference ?? 0, language),
   mean: () => roundedText(metric, meanOf(compared.short ?? compared.baseline ?? compared.level), language),
   /** The distance to what was compared with, seen to be beyond the allowed amount. */
-  change: () => beyondText(metric, distance(compared), compared.limit, language),
+  change: () => beyondText(metric, distance(compared), compared.limit ?? 0, language),
   days: () => dayCount(compared.days, language),
   shortDays: () => dayCount(compared.short?.days, language),
   longDays: () => dayCount(compared.long?.days, language),
@@ -39,6 +39,7 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   atLeast: () => String(compared.atLeast),
   sds: () => localNumber(String((compared.sds ?? 0) / 1000), language),
   pulse: () => showValue("pulse", compared.pulse ?? 0, language),
+  flow: () => showValue("oxygen-flow", compared.flow ?? 0, language),
   /** So that it is seen to be above its limit. */
   score: () => localNumber(scoreText(compared.score), language),
   scoreLimit: () => localNumber(String((compared.score?.atMost ?? 0) / 1000), language),

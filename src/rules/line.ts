@@ -14,13 +14,15 @@ export function lineOf({
     case "safety":
     case "n-of-m":
     case "baseline":
+    case "oxygen-excess":
       return compared.limit;
     case "reference":
-      return (compared.reference ?? 0) + (direction === "above" ? compared.limit : -compared.limit);
+      return (compared.reference ?? 0) + (direction === "above" ? 1 : -1) * (compared.limit ?? 0);
     case "change":
     case "moving-average":
     case "cusum":
     case "oximetry-score":
+    case "irregular-pulse":
       return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { NotEvaluable } from "../domain/finding.ts";
+import type { Flag } from "../domain/flag.ts";
 import type { Metric } from "../domain/metric.ts";
-import type { Reference } from "../domain/plan.ts";
+import type { Reference, SaturationTarget } from "../domain/plan.ts";
 import type { Rule } from "../domain/rule.ts";
 
 /** What people must know of a rule kind before they sign a plan that has it. `docs/clinical/` is written from it. */
@@ -26,8 +27,13 @@ export type Example = {
   readonly story: string;
   readonly rule: Rule;
   readonly references?: readonly Reference[];
+  readonly saturationTarget?: SaturationTarget;
   /** Measured at seven in the morning, Stockholm, on each local date; in the metrics' own units. The last is judged. */
-  readonly days: readonly { readonly on: string; readonly values: Readonly<Partial<Record<Metric, number>>> }[];
+  readonly days: readonly {
+    readonly on: string;
+    readonly values: Readonly<Partial<Record<Metric, number>>>;
+    readonly flags?: readonly Flag[];
+  }[];
   readonly expected: "finding" | "inside" | NotEvaluable["reason"];
 };
 

@@ -107,6 +107,26 @@ export const sentences: Readonly<Record<Situation, Row>> = {
       en: "{name} {value} and pulse {pulse}: oximetry score {score} against own mean of {days} (limit {scoreLimit}).",
     },
   },
+  "irregular-pulse": {
+    above: {
+      sv: "{name} oregelbunden enligt mätaren ({value}).",
+      en: "{name} irregular according to the device ({value}).",
+    },
+    below: {
+      sv: "{name} oregelbunden enligt mätaren ({value}).",
+      en: "{name} irregular according to the device ({value}).",
+    },
+  },
+  "oxygen-excess": {
+    above: {
+      sv: "{name} {beyond} med syrgas {flow}, över målets övre gräns {limit}.",
+      en: "{name} {beyond} on oxygen {flow}, above the target's upper limit {limit}.",
+    },
+    below: {
+      sv: "{name} {beyond} med syrgas {flow}, över målets övre gräns {limit}.",
+      en: "{name} {beyond} on oxygen {flow}, above the target's upper limit {limit}.",
+    },
+  },
 };
 
 /** What a finding must be marked with, each a sentence of its own. */

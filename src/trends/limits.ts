@@ -84,6 +84,9 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
       case "baseline":
       case "cusum":
       case "oximetry-score":
+      // Hold only under a condition: a line would say that every value beyond it is found.
+      case "irregular-pulse":
+      case "oxygen-excess":
         break;
     }
   }

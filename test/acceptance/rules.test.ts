@@ -192,3 +192,45 @@ it("a cuff's pulse of last week comes late: the oximeter's of today is judged ag
     "alert.opened: Pulsen 84/min, över egen gräns 77,8/min (medel 72/min på 14 dagar plus 2 SD).",
   ]);
 });
+
+it("Greta's cuff finds her pulse irregular: her team is told, once, and of a regular one since", async () => {
+  await sign("greta", { rules: [exampleOf("irregular-pulse").rule] });
+  const cuff = (pulse: number, flags: string[]) => ({
+    kind: "blood-pressure",
+    systolic: 132,
+    diastolic: 78,
+    pulse,
+    unit: "mmHg",
+    flags,
+  });
+  await mornings("scale", "2026-10-19", [
+    cuff(72, []),
+    cuff(88, ["irregular-pulse"]),
+    cuff(90, ["irregular-pulse"]),
+    cuff(74, []),
+  ]);
+  expect(told()).toEqual([
+    "alert.opened: Pulsen oregelbunden enligt mätaren (88/min).",
+    "alert.joined: Pulsen oregelbunden enligt mätaren (90/min).",
+    "alert.returned: ",
+  ]);
+  expect(home.alerts("greta")).toMatchObject([{ concern: "pulse-irregular", category: "clinical" }]);
+});
+
+it("Soheil's target is 88–92: 95 % on oxygen is too much, on room air it is welcome, and not known is not air", async () => {
+  const { rule, saturationTarget } = exampleOf("oxygen-excess");
+  await sign("soheil", { rules: [rule], saturationTarget: saturationTarget! });
+  const on = (spo2: number, oxygenFlow?: number) => ({
+    kind: "oxygen-saturation",
+    spo2,
+    ...(oxygenFlow === undefined ? {} : { oxygenFlow }),
+  });
+  await mornings("oximeter", "2026-10-19", [on(95, 0), on(95), on(92, 2)]);
+  expect(told()).toEqual([]);
+  await mornings("oximeter", "2026-10-22", [on(95, 2), on(95), on(94, 0)]);
+  expect(told()).toEqual([
+    "alert.opened: Syremättnaden 95 % med syrgas 2,0 l/min, över målets övre gräns 92 %.",
+    "alert.returned: ",
+  ]);
+  expect(home.alerts("soheil")).toMatchObject([{ concern: "oxygen-high" }]);
+});

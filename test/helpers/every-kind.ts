@@ -10,5 +10,6 @@ export function everyKind(): PlanBody {
   return preset(["heart-failure", "copd"], {
     rules: examples.map(({ kind, rule }) => ({ ...rule, id: `a-${kind}` })),
     references: [...references.values()],
+    ...Object.assign({}, ...examples.map(({ saturationTarget }) => saturationTarget && { saturationTarget })),
   });
 }

@@ -32,7 +32,9 @@ export const findingSchema = z
     direction: z.enum(["above", "below"]),
     metric: metricSchema,
     value: valueSchema,
-    limit: valueSchema.meta({ description: "The limit, or the allowed amount" }),
+    limit: valueSchema
+      .optional()
+      .meta({ description: "The limit, or the allowed amount; left out where there is none" }),
     reference: valueSchema.optional().meta({ description: "What the value was compared with" }),
     readings: z.array(z.string()).meta({ description: "What it rests on, the judged reading first" }),
     uncertain: z.array(z.enum(["time", "quality", "implausible", "unattributed"])),
@@ -60,7 +62,7 @@ export const presentFinding = (finding: Finding): z.infer<typeof findingSchema> 
   direction: finding.direction,
   metric: finding.metric,
   value: presentValue(finding.metric, finding.compared.value),
-  limit: presentValue(finding.metric, finding.compared.limit),
+  ...(finding.compared.limit === undefined ? {} : { limit: presentValue(finding.metric, finding.compared.limit) }),
   ...(finding.compared.reference === undefined
     ? {}
     : { reference: presentValue(finding.metric, finding.compared.reference) }),
