@@ -1,4 +1,4 @@
-import { type Metric, scaled, unscaled } from "../../src/domain/metric.ts";
+import { type Metric, scaled } from "../../src/domain/metric.ts";
 import { ruleKinds } from "../../src/domain/rule.ts";
 import { catalogue, workThrough } from "../../src/rules/catalogue.ts";
 import { explain } from "../../src/rules/explain.ts";
@@ -70,9 +70,9 @@ ${referencesText(page)}
 ${markdownTable(
   ["", "Swedish", "English"],
   situationsOf(kind).flatMap((situation) =>
-    (["above", "below"] as const).map((side) => {
-      const { sv, en } = sentences[situation][side];
-      return [`${situation}, ${side}`, sv, en];
+    (["above", "below"] as const).flatMap((side) => {
+      const said = sentences[situation][side];
+      return said ? [[`${situation}, ${side}`, said.sv, said.en]] : [];
     }),
   ),
 )}
@@ -93,11 +93,11 @@ function referencesText({ examples }: KindPage): string {
 
 function renderExample(example: Example): string {
   const { story, days } = example;
-  const measured = days.map(({ on, values, flags = [] }) => {
-    const each = (Object.entries(values) as [Metric, number][]).map(
-      ([metric, value]) => `${showValue(metric, scaled(metric, value), "en")}`,
+  const measured = days.map(({ on, values, flags = [], answers }) => {
+    const each = (Object.entries(values) as [Metric, number][]).map(([metric, value]) =>
+      showValue(metric, scaled(metric, value), "en"),
     );
-    return `${on}: ${[...each, ...flags.map((flag) => `\`${flag}\``)].join(", ")}`;
+    return `${on}: ${[...each, ...flags.map((flag) => `\`${flag}\``), ...Object.entries(answers?.given ?? {}).map((one) => one.join(" "))].join(", ")}`;
   });
   return `**${story}** ${measured.join("; ")}.\n\n${answer(example)}`;
 }
@@ -108,7 +108,7 @@ function answer(example: Example): string {
     case "finding":
       return `A ${judgement.severity} finding. \u201c${explain(judgement, "sv")}\u201d \u201c${explain(judgement, "en")}\u201d`;
     case "inside":
-      return `Inside${judgement.byStep ? " by a step" : ""}: ${unscaled(judgement.metric, judgement.compared.value)}.`;
+      return `Inside${judgement.byStep ? " by a step" : ""}: ${showValue(judgement.metric, judgement.compared.value, "en")}.`;
     case "not-evaluable":
       return `Not evaluable: ${[`\`${judgement.reason}\``, ...(judgement.missing ?? [])].join(" ")}.`;
   }

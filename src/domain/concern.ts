@@ -1,5 +1,6 @@
 import type { Concern } from "./alert.ts";
-import type { Direction, Metric } from "./metric.ts";
+import { type Direction, isScore, type Measure, type Metric } from "./metric.ts";
+import type { Reading } from "./reading.ts";
 import { type Rule, sideOf } from "./rule.ts";
 
 const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern }>> = {
@@ -24,9 +25,9 @@ const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern
 export const concernOf = (metric: Metric, direction: Direction): Concern | undefined =>
   metricConcerns[metric][direction];
 
-/** What a rule is about: it looks at readings that carry the metric, and what it finds is of the side and the concern. */
+/** What a rule is about: it looks at readings that carry the metric, or are scored, and what it finds is of the side and the concern. */
 export type About = {
-  readonly metric: Metric;
+  readonly metric: Measure;
   readonly direction: Direction;
   /** Undefined where alerts are not offered; the plan schema refuses such rules. */
   readonly concern: Concern | undefined;
@@ -40,6 +41,8 @@ export function aboutOf(rule: Rule): About {
       return { metric: "oxygen-saturation", direction: "below", concern: "composite" };
     case "irregular-pulse":
       return { metric: "pulse", direction: "above", concern: "pulse-irregular" };
+    case "symptoms":
+      return { metric: "symptom-points", direction: "above", concern: "symptoms" };
     case "oxygen-excess":
       return { metric: "oxygen-saturation", direction: "above", concern: "oxygen-high" };
     default: {
@@ -47,4 +50,11 @@ export function aboutOf(rule: Rule): About {
       return { metric: rule.metric, direction, concern: concernOf(rule.metric, direction) };
     }
   }
+}
+
+/** Whether a rule has anything to say of a reading. */
+export function isAbout(rule: Rule, reading: Pick<Reading, "values" | "answers">): boolean {
+  if (rule.kind === "symptoms") return reading.answers?.questionnaire === rule.questionnaire;
+  const { metric } = aboutOf(rule);
+  return !isScore(metric) && reading.values[metric] !== undefined;
 }

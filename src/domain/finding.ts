@@ -1,5 +1,6 @@
 import type { Concern, Severity } from "./alert.ts";
-import type { Direction, Metric } from "./metric.ts";
+import type { Direction, Measure } from "./metric.ts";
+import type { Questionnaire } from "./questionnaire.ts";
 import { ruleKinds } from "./rule.ts";
 
 /**
@@ -16,7 +17,7 @@ type Common = {
   /** The rule's id in the plan; safety limits are `safety-<metric>-<direction>`. */
   readonly rule: string;
   readonly ruleKind: JudgedBy;
-  readonly metric: Metric;
+  readonly metric: Measure;
   readonly direction: Direction;
   readonly concern: Concern;
 };
@@ -36,8 +37,9 @@ export type Compared = {
   /** For moving averages: both windows, and the values in them added up. */
   readonly short?: Averaged;
   readonly long?: Averaged;
-  /** For n of m dates: on how many the value was beyond, and how many it takes. */
+  /** For n of m dates: on how many the value was beyond. */
   readonly count?: number;
+  /** How many dates, or points of a questionnaire, it takes. */
   readonly atLeast?: number;
   /** For a baseline: the values of the dates before, and the allowed distance from their mean in thousandths of their SD. */
   readonly baseline?: Averaged & { readonly squares: number };
@@ -45,6 +47,8 @@ export type Compared = {
   /** For a cumulative sum: the sum, times the number of values in the level's mean, and the level. */
   readonly total?: number;
   readonly level?: Averaged;
+  /** For symptoms: the questionnaire. */
+  readonly questionnaire?: Questionnaire;
   /** For too much oxygen: the flow. */
   readonly flow?: number;
   /** For an oximetry score: the pulse, and in thousandths of an SD saturation's fall, pulse's rise and the allowed mean. */
@@ -76,8 +80,8 @@ export type Inside = Common & {
 export type NotEvaluable = Common & {
   readonly verdict: "not-evaluable";
   readonly reason: (typeof unevaluable)[number];
-  /** What was not measured, for "missing". */
-  readonly missing?: readonly Metric[];
+  /** What was not measured or not answered, for "missing". */
+  readonly missing?: readonly string[];
 };
 
 /** Why a rule could not be asked. */
@@ -89,6 +93,7 @@ export const unevaluable = [
   "no-reference",
   "not-enough-history",
   "missing",
+  "other-version",
 ] as const;
 
 export const uncertainties = ["time", "quality", "implausible", "unattributed"] as const;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { aboutOf, concernOf } from "./concern.ts";
 import type { Direction, Metric } from "./metric.ts";
 import { amountToScaled, type Quantity } from "./quantity.ts";
+import { highestScore } from "./questionnaire.ts";
 import type { Rule } from "./rule.ts";
 import { unitsOf } from "./unit.ts";
 
@@ -87,6 +88,11 @@ export function checkRule(context: Context, path: Path, rule: Rule, plan: Compar
         refuse(context, [...path, "kind"], "only with the saturation target 88-92");
       }
       break;
+    case "symptoms": {
+      const highest = highestScore(rule.questionnaire);
+      if (rule.atLeast > highest) refuse(context, [...path, "atLeast"], `${rule.questionnaire} has ${highest} points`);
+      break;
+    }
     case "n-of-m":
       checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
       if (rule.atLeast > rule.days) refuse(context, [...path, "atLeast"], "must not be more than days");

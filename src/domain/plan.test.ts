@@ -120,6 +120,11 @@ describe("a plan body", () => {
     ["too much oxygen without a target", { rules: [excess] }, "rules.0.kind"],
     ["too much oxygen with the other target", { rules: [excess], saturationTarget: target("94-98") }, "rules.0.kind"],
     ["a target of its own making", { saturationTarget: target("90-95") }, "saturationTarget.range"],
+    [
+      "four of three symptoms",
+      { rules: [{ ...excess, kind: "symptoms", questionnaire: "anthonisen", atLeast: 4 }] },
+      "rules.0.atLeast",
+    ],
     ["two references for one metric", { references: [dry, dry] }, "references.1"],
     [
       "a reference in the wrong unit",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Severity } from "./alert.ts";
 import { type Direction, directions, type Metric, metricNames } from "./metric.ts";
 import { quantitySchema } from "./quantity.ts";
+import { type Questionnaire, questionnaireNames } from "./questionnaire.ts";
 
 /**
  * The rules that a care plan is made of, one schema per kind. What each computes stands in `rules/`, one file per kind;
@@ -122,6 +123,14 @@ const irregularPulseRuleSchema = z.strictObject({ ...common, kind: z.literal("ir
 /** More oxygen given than the plan's target of 88–92 % allows. */
 const oxygenExcessRuleSchema = z.strictObject({ ...common, kind: z.literal("oxygen-excess") });
 
+/** Coded answers that come to at least so many points. */
+const symptomsRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("symptoms"),
+  questionnaire: z.enum(questionnaireNames as readonly [Questionnaire, ...Questionnaire[]]),
+  atLeast: z.number().int().min(1).max(10),
+});
+
 /** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
 export const ruleSchema = z
   .discriminatedUnion("kind", [
@@ -135,6 +144,7 @@ export const ruleSchema = z
     oximetryScoreRuleSchema,
     irregularPulseRuleSchema,
     oxygenExcessRuleSchema,
+    symptomsRuleSchema,
   ])
   .meta({ id: "Rule" });
 export type Rule = z.infer<typeof ruleSchema>;
@@ -148,6 +158,7 @@ export type CusumRule = z.infer<typeof cusumRuleSchema>;
 export type OximetryScoreRule = z.infer<typeof oximetryScoreRuleSchema>;
 export type IrregularPulseRule = z.infer<typeof irregularPulseRuleSchema>;
 export type OxygenExcessRule = z.infer<typeof oxygenExcessRuleSchema>;
+export type SymptomsRule = z.infer<typeof symptomsRuleSchema>;
 
 /** All rule kinds, as plans name them. */
 export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);

@@ -16,6 +16,7 @@ import { oximetryScorePage } from "./oximetry-score.ts";
 import { oxygenExcessPage } from "./oxygen-excess.ts";
 import type { Example, KindPage } from "./page.ts";
 import { referencePage } from "./reference.ts";
+import { symptomsPage } from "./symptoms.ts";
 
 /** Every rule kind with its definition, source and worked examples, in the order in which people read them. */
 export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
@@ -29,18 +30,19 @@ export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
   "oximetry-score": oximetryScorePage,
   "irregular-pulse": irregularPulsePage,
   "oxygen-excess": oxygenExcessPage,
+  symptoms: symptomsPage,
 };
 
 const zone = "Europe/Stockholm";
 
 /** What the engine says about the last measurement of an example. */
 export function workThrough({ rule, references, saturationTarget, days }: Example): Judgement {
-  const readings = days.map(({ on, values, flags = [] }): Reading => {
+  const readings = days.map(({ on, values, flags = [], answers }): Reading => {
     const measuredAt = Temporal.PlainDateTime.from(`${on}T07:00`).toZonedDateTime(zone).epochMilliseconds;
     const [metric] = Object.keys(values) as Metric[];
     return {
       id: on,
-      kind: kindsOf(metric!)[0]!.kind,
+      kind: metric ? kindsOf(metric)[0]!.kind : "symptoms",
       values: Object.fromEntries(
         (Object.entries(values) as [Metric, number][]).map(([metric, value]) => [metric, scaled(metric, value)]),
       ),
@@ -48,6 +50,7 @@ export function workThrough({ rule, references, saturationTarget, days }: Exampl
       receivedAt: measuredAt,
       clock: "good",
       flags,
+      ...(answers && { answers }),
     };
   });
   const [judgement] = evaluate(

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everyKind } from "../../test/helpers/every-kind.ts";
-import { aboutOf, concernOf } from "../domain/concern.ts";
+import { concernOf, isAbout } from "../domain/concern.ts";
 import type { Judgement } from "../domain/finding.ts";
 import { type Flag, flagNames } from "../domain/flag.ts";
 import { clockQualities } from "../domain/measurement.ts";
@@ -163,16 +163,17 @@ test("every rule that concerns a reading gives one judgement with its reason, in
         ...plan.safetyLimits
           .filter(({ metric }) => values[metric] !== undefined)
           .map(({ metric, direction }) => `safety-${metric}-${direction}`),
-        ...plan.rules.filter((rule) => values[aboutOf(rule).metric] !== undefined).map(({ id }) => id),
+        ...plan.rules.filter((rule) => isAbout(rule, { values })).map(({ id }) => id),
       ];
       expect(judgements.map(({ rule }) => rule)).toEqual(expected);
       for (const judgement of judgements) {
-        expect(judgement.concern).toBe(concernOf(judgement.metric, judgement.direction));
+        const metric = judgement.metric as Metric;
+        expect(judgement.concern).toBe(concernOf(metric, judgement.direction));
         if (judgement.verdict === "not-evaluable") {
           expect(judgement.reason).not.toBe("");
           continue;
         }
-        expect(judgement.compared.value).toBe(values[judgement.metric]);
+        expect(judgement.compared.value).toBe(values[metric]);
         expect(Number.isInteger(judgement.compared.limit)).toBe(true);
         expect(judgement.readings[0]).toBe(reading.id);
       }

@@ -1,5 +1,5 @@
 import type { Severity } from "../domain/alert.ts";
-import { type About, aboutOf, concernOf } from "../domain/concern.ts";
+import { type About, aboutOf, concernOf, isAbout } from "../domain/concern.ts";
 import type { JudgedBy, Judgement, Uncertainty } from "../domain/finding.ts";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
@@ -18,6 +18,7 @@ import { judgeOximetryScore } from "./oximetry-score.ts";
 import { judgeOxygenExcess } from "./oxygen-excess.ts";
 import { judgeReference } from "./reference.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
+import { judgeSymptoms } from "./symptoms.ts";
 
 /** The part of a plan that readings are judged by. */
 export type Judging = Pick<PlanBody, "rules" | "safetyLimits" | "references" | "saturationTarget">;
@@ -63,6 +64,8 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
       return judgeOximetryScore(rule, input);
     case "irregular-pulse":
       return judgeIrregularPulse(rule, input);
+    case "symptoms":
+      return judgeSymptoms(rule, input);
     case "oxygen-excess":
       return judgeOxygenExcess(rule, input, plan.saturationTarget);
   }
@@ -70,7 +73,7 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
 
 /** Why a rule of the plan can't be asked about this reading; `undefined` when it can. Safety limits are never excused. */
 function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
-  if (reading.values[aboutOf(rule).metric] === undefined) return undefined;
+  if (!isAbout(rule, reading)) return undefined;
   const { flags } = reading;
   if (flags.includes("not-clinical")) return { verdict: "not-evaluable", reason: "not-clinical" };
   if (flags.includes("implausible")) return { verdict: "not-evaluable", reason: "implausible" };
@@ -140,6 +143,7 @@ export function lookBack(rule: Rule): readonly Metric[] {
     case "reference":
     case "irregular-pulse":
     case "oxygen-excess":
+    case "symptoms":
       return [];
     case "change":
     case "moving-average":

@@ -42,6 +42,10 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
     },
     { ruleKind: "irregular-pulse" as const, compared: { value } },
     { ruleKind: "oxygen-excess" as const, compared: { value, limit, flow: 200 } },
+    {
+      ruleKind: "symptoms" as const,
+      compared: { value: 3, atLeast: 2, questionnaire: "beat-hf" as const },
+    },
     { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Averaged, Compared, Finding } from "../domain/finding.ts";
+import { highestScore } from "../domain/questionnaire.ts";
 import { doubts, type Situation, sentences } from "./sentences.ts";
 import { beyondText, type Language, localNumber, metricName, roundedText, showValue } from "./wording.ts";
 
@@ -9,7 +10,9 @@ type Explained = Pick<Finding, "metric" | "direction" | "compared" | "ruleKind" 
  * Example: "Vikten upp 2,3 kg på 3 dagar, till 84,7 kg (gräns 2,0 kg)."
  */
 export function explain(finding: Explained, language: Language): string {
-  const template = sentences[situationOf(finding)][finding.direction][language];
+  const row = sentences[situationOf(finding)];
+  // A kind of one side has one row.
+  const template = (row[finding.direction] ?? row.above ?? row.below)?.[language] ?? "";
   const all = facts(finding, language);
   const sentence = template.replace(/\{(\w+)\}/g, (_, name: keyof typeof all) => all[name]());
   return [sentence, ...finding.uncertain.map((what) => doubts[what][language])].join(" ");
@@ -37,6 +40,7 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   setOn: () => compared.setOn ?? "",
   count: () => String(compared.count),
   atLeast: () => String(compared.atLeast),
+  highest: () => String(compared.questionnaire ? highestScore(compared.questionnaire) : ""),
   sds: () => localNumber(String((compared.sds ?? 0) / 1000), language),
   pulse: () => showValue("pulse", compared.pulse ?? 0, language),
   flow: () => showValue("oxygen-flow", compared.flow ?? 0, language),

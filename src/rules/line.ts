@@ -23,6 +23,7 @@ export function lineOf({
     case "cusum":
     case "oximetry-score":
     case "irregular-pulse":
+    case "symptoms":
       return undefined;
   }
 }

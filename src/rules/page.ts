@@ -2,6 +2,7 @@ import type { NotEvaluable } from "../domain/finding.ts";
 import type { Flag } from "../domain/flag.ts";
 import type { Metric } from "../domain/metric.ts";
 import type { Reference, SaturationTarget } from "../domain/plan.ts";
+import type { Answers } from "../domain/questionnaire.ts";
 import type { Rule } from "../domain/rule.ts";
 
 /** What people must know of a rule kind before they sign a plan that has it. `docs/clinical/` is written from it. */
@@ -33,6 +34,7 @@ export type Example = {
     readonly on: string;
     readonly values: Readonly<Partial<Record<Metric, number>>>;
     readonly flags?: readonly Flag[];
+    readonly answers?: Answers;
   }[];
   readonly expected: "finding" | "inside" | NotEvaluable["reason"];
 };

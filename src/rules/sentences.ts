@@ -4,13 +4,14 @@ import type { Language } from "./wording.ts";
 
 /**
  * Why a finding is one, for every rule kind and side, in every language: the one decision table that explanations are
- * written from. Words in braces are the numbers compared; `facts` in `explain` says what each stands for. A sentence begins
+ * written from. Words in braces are the numbers compared; `facts` in `explain` says what each stands for. A kind that
+ * finds something on one side only has one row. A sentence begins
  * with the metric's name and is one sentence. `test/tables/rule-sentences.csv` holds the same rows, to be read and corrected
  * by people who read no code.
  */
 export type Situation = Exclude<JudgedBy, "change"> | "change-day" | "change-extreme";
 
-type Row = Readonly<Record<Direction, Readonly<Record<Language, string>>>>;
+type Row = Readonly<Partial<Record<Direction, Readonly<Record<Language, string>>>>>;
 
 export const sentences: Readonly<Record<Situation, Row>> = {
   safety: {
@@ -98,10 +99,6 @@ export const sentences: Readonly<Record<Situation, Row>> = {
     },
   },
   "oximetry-score": {
-    above: {
-      sv: "{name} {value} och puls {pulse}: oximetripoäng {score} mot eget medel på {days} (gräns {scoreLimit}).",
-      en: "{name} {value} and pulse {pulse}: oximetry score {score} against own mean of {days} (limit {scoreLimit}).",
-    },
     below: {
       sv: "{name} {value} och puls {pulse}: oximetripoäng {score} mot eget medel på {days} (gräns {scoreLimit}).",
       en: "{name} {value} and pulse {pulse}: oximetry score {score} against own mean of {days} (limit {scoreLimit}).",
@@ -112,19 +109,17 @@ export const sentences: Readonly<Record<Situation, Row>> = {
       sv: "{name} oregelbunden enligt mätaren ({value}).",
       en: "{name} irregular according to the device ({value}).",
     },
-    below: {
-      sv: "{name} oregelbunden enligt mätaren ({value}).",
-      en: "{name} irregular according to the device ({value}).",
-    },
   },
   "oxygen-excess": {
     above: {
       sv: "{name} {beyond} med syrgas {flow}, över målets övre gräns {limit}.",
       en: "{name} {beyond} on oxygen {flow}, above the target's upper limit {limit}.",
     },
-    below: {
-      sv: "{name} {beyond} med syrgas {flow}, över målets övre gräns {limit}.",
-      en: "{name} {beyond} on oxygen {flow}, above the target's upper limit {limit}.",
+  },
+  symptoms: {
+    above: {
+      sv: "{name} ger {value} poäng av {highest} (larmar vid {atLeast}).",
+      en: "{name} come to {value} of {highest} points (alerts from {atLeast}).",
     },
   },
 };

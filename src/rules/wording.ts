@@ -1,4 +1,4 @@
-import { type Metric, metrics } from "../domain/metric.ts";
+import { type Measure, shownAs } from "../domain/metric.ts";
 
 /** The languages that nurses and patients read. */
 export const languages = ["sv", "en"] as const;
@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 
 type Words = { readonly name: string; readonly unit: string };
 
-const metricWords: Readonly<Record<Language, Readonly<Record<Metric, Words>>>> = {
+const metricWords: Readonly<Record<Language, Readonly<Record<Measure, Words>>>> = {
   sv: {
     "body-weight": { name: "Vikten", unit: "kg" },
     "systolic-pressure": { name: "Övre blodtrycket", unit: "mmHg" },
@@ -22,6 +22,7 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Metric, Words>>>> =
     fev1: { name: "FEV1", unit: "l" },
     fvc: { name: "FVC", unit: "l" },
     consciousness: { name: "Medvetandegraden", unit: "" },
+    "symptom-points": { name: "Symtomen", unit: "" },
   },
   en: {
     "body-weight": { name: "Weight", unit: "kg" },
@@ -38,19 +39,20 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Metric, Words>>>> =
     fev1: { name: "FEV1", unit: "L" },
     fvc: { name: "FVC", unit: "L" },
     consciousness: { name: "Consciousness", unit: "" },
+    "symptom-points": { name: "Symptoms", unit: "" },
   },
 };
 
 /** A metric's name at the start of a sentence. */
-export const metricName = (metric: Metric, language: Language): string => metricWords[language][metric].name;
+export const metricName = (metric: Measure, language: Language): string => metricWords[language][metric].name;
 
 /** A stored integer as people read it: exact, a decimal comma in Swedish, the unit beside it. */
-export const showValue = (metric: Metric, value: number, language: Language): string =>
+export const showValue = (metric: Measure, value: number, language: Language): string =>
   withUnit(metric, exactText(metric, value), language);
 
 /** Every decimal that was stored, and at least as many as the metric is shown with. */
-function exactText(metric: Metric, value: number): string {
-  const { scale, decimals } = metrics[metric];
+function exactText(metric: Measure, value: number): string {
+  const { scale, decimals } = shownAs(metric);
   const exact = value / scale;
   return (value * 10 ** decimals) % scale === 0 ? exact.toFixed(decimals) : String(exact);
 }
@@ -59,8 +61,8 @@ function exactText(metric: Metric, value: number): string {
  * As many decimals as the metric is shown with, and more only where rounding would hide that it is beyond the limit.
  * @param value,limit in stored integers; a mean may lie between two of them
  */
-export function beyondText(metric: Metric, value: number, limit: number, language: Language): string {
-  const { scale, decimals } = metrics[metric];
+export function beyondText(metric: Measure, value: number, limit: number, language: Language): string {
+  const { scale, decimals } = shownAs(metric);
   for (let digits = decimals; digits < MOST_DIGITS; digits += 1) {
     const rounded = (Math.sign(value) * Math.round((Math.abs(value) * 10 ** digits) / scale)) / 10 ** digits;
     if (Math.sign(rounded - limit / scale) === Math.sign(value - limit)) {
@@ -74,14 +76,14 @@ export function beyondText(metric: Metric, value: number, limit: number, languag
 const MOST_DIGITS = 9;
 
 /** As many decimals as the metric is shown with, for what only has to be readable. @param value in stored integers */
-export const roundedText = (metric: Metric, value: number, language: Language): string =>
+export const roundedText = (metric: Measure, value: number, language: Language): string =>
   beyondText(metric, value, Number.NEGATIVE_INFINITY, language);
 
 /** A number without unit, with a decimal comma and a real minus in Swedish. */
 export const localNumber = (number: string, language: Language): string =>
   language === "sv" ? number.replace(".", ",").replace("-", "−") : number;
 
-function withUnit(metric: Metric, number: string, language: Language): string {
+function withUnit(metric: Measure, number: string, language: Language): string {
   const { unit } = metricWords[language][metric];
   const text = localNumber(number, language);
   return unit ? `${text} ${unit}`.replace(" /min", "/min") : text;

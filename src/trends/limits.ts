@@ -87,6 +87,7 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
       // Hold only under a condition: a line would say that every value beyond it is found.
       case "irregular-pulse":
       case "oxygen-excess":
+      case "symptoms":
         break;
     }
   }

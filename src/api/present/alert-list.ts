@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isScore } from "../../domain/metric.ts";
 import { planInForce } from "../../domain/plan.ts";
 import { lineOf } from "../../rules/line.ts";
 import { toAlert } from "../../store/sqlite/alerts.ts";
@@ -68,7 +69,7 @@ export function presentWorklist(
   return presentAlerts(db, rows, reader).map((alert) => {
     const cause = causes.get(alert.id);
     const finding = cause && worstFinding((JSON.parse(cause.data) as EventData).findings ?? []);
-    if (!alert.patient || !finding) return { ...alert, curve: null };
+    if (!alert.patient || !finding || isScore(finding.metric)) return { ...alert, curve: null };
     const limit = lineOf(finding);
     const zone = teamById(db, alert.team)?.zone ?? "UTC";
     const about = { metric: finding.metric, limit };

@@ -6,7 +6,7 @@ import type { Values } from "../../domain/measurement.ts";
 import { explain } from "../../rules/explain.ts";
 import { type Language, languages } from "../../rules/wording.ts";
 import { explainTechnical, technicalAction } from "./technical.ts";
-import { metricSchema, presentValue, valueSchema } from "./value.ts";
+import { measureSchema, presentValue, valueSchema } from "./value.ts";
 
 /** A sentence in each language that nurses and patients read. */
 export const sentenceSchema = z.object({ sv: z.string(), en: z.string() }).meta({
@@ -30,7 +30,7 @@ export const findingSchema = z
     kind: z.enum(judgedBy),
     severity: z.enum(severities),
     direction: z.enum(["above", "below"]),
-    metric: metricSchema,
+    metric: measureSchema,
     value: valueSchema,
     limit: valueSchema
       .optional()
