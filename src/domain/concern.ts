@@ -1,6 +1,5 @@
 import type { Concern } from "./alert.ts";
-import { type Direction, isScore, type Measure, type Metric } from "./metric.ts";
-import type { Reading } from "./reading.ts";
+import type { Direction, Measure, Metric } from "./metric.ts";
 import { type Rule, sideOf } from "./rule.ts";
 
 const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern }>> = {
@@ -43,6 +42,8 @@ export function aboutOf(rule: Rule): About {
       return { metric: "pulse", direction: "above", concern: "pulse-irregular" };
     case "symptoms":
       return { metric: "symptom-points", direction: "above", concern: "symptoms" };
+    case "news2":
+      return { metric: "news2", direction: "above", concern: "composite" };
     case "oxygen-excess":
       return { metric: "oxygen-saturation", direction: "above", concern: "oxygen-high" };
     default: {
@@ -50,11 +51,4 @@ export function aboutOf(rule: Rule): About {
       return { metric: rule.metric, direction, concern: concernOf(rule.metric, direction) };
     }
   }
-}
-
-/** Whether a rule has anything to say of a reading. */
-export function isAbout(rule: Rule, reading: Pick<Reading, "values" | "answers">): boolean {
-  if (rule.kind === "symptoms") return reading.answers?.questionnaire === rule.questionnaire;
-  const { metric } = aboutOf(rule);
-  return !isScore(metric) && reading.values[metric] !== undefined;
 }

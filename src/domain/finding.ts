@@ -1,5 +1,5 @@
 import type { Concern, Severity } from "./alert.ts";
-import type { Direction, Measure } from "./metric.ts";
+import type { Direction, Measure, Metric } from "./metric.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import { ruleKinds } from "./rule.ts";
 
@@ -39,7 +39,7 @@ export type Compared = {
   readonly long?: Averaged;
   /** For n of m dates: on how many the value was beyond. */
   readonly count?: number;
-  /** How many dates, or points of a questionnaire, it takes. */
+  /** How many dates or points it takes. */
   readonly atLeast?: number;
   /** For a baseline: the values of the dates before, and the allowed distance from their mean in thousandths of their SD. */
   readonly baseline?: Averaged & { readonly squares: number };
@@ -47,6 +47,12 @@ export type Compared = {
   /** For a cumulative sum: the sum, times the number of values in the level's mean, and the level. */
   readonly total?: number;
   readonly level?: Averaged;
+  /** For NEWS2: the scale of saturation, each parameter's points, and whether three in one of them is a finding. */
+  readonly news2?: {
+    readonly scale: 1 | 2;
+    readonly points: Readonly<Partial<Record<Metric, number>>>;
+    readonly orRed: boolean;
+  };
   /** For symptoms: the questionnaire. */
   readonly questionnaire?: Questionnaire;
   /** For too much oxygen: the flow. */

@@ -82,6 +82,7 @@ export function checkRule(context: Context, path: Path, rule: Rule, plan: Compar
       checkWindow(context, path, rule);
       break;
     case "irregular-pulse":
+    case "news2":
       break;
     case "oxygen-excess":
       if (plan.saturationTarget?.range !== "88-92") {

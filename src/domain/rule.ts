@@ -131,6 +131,14 @@ const symptomsRuleSchema = z.strictObject({
   atLeast: z.number().int().min(1).max(10),
 });
 
+/** NEWS2 of at least so many points, or with `orRed` three in a single parameter. */
+const news2RuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("news2"),
+  atLeast: z.number().int().min(1).max(20),
+  orRed: z.boolean(),
+});
+
 /** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
 export const ruleSchema = z
   .discriminatedUnion("kind", [
@@ -145,6 +153,7 @@ export const ruleSchema = z
     irregularPulseRuleSchema,
     oxygenExcessRuleSchema,
     symptomsRuleSchema,
+    news2RuleSchema,
   ])
   .meta({ id: "Rule" });
 export type Rule = z.infer<typeof ruleSchema>;
@@ -159,6 +168,7 @@ export type OximetryScoreRule = z.infer<typeof oximetryScoreRuleSchema>;
 export type IrregularPulseRule = z.infer<typeof irregularPulseRuleSchema>;
 export type OxygenExcessRule = z.infer<typeof oxygenExcessRuleSchema>;
 export type SymptomsRule = z.infer<typeof symptomsRuleSchema>;
+export type News2Rule = z.infer<typeof news2RuleSchema>;
 
 /** All rule kinds, as plans name them. */
 export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);

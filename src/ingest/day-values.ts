@@ -1,9 +1,9 @@
 import { startOfDay } from "../domain/day.ts";
 import { type Kind, kinds, kindsOf } from "../domain/kind.ts";
 import type { Reading } from "../domain/reading.ts";
-import { type DayValues, firstValid } from "../rules/history.ts";
+import { type DayValues, firstValid, lastValid, type Nearby } from "../rules/history.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import { fromSpan } from "../store/sqlite/recent.ts";
+import { fromSpan, readingsBetween } from "../store/sqlite/recent.ts";
 
 /** So many readings of a date are read first; only a monitor's first valid one may come after them. */
 const FIRST = 64;
@@ -23,6 +23,15 @@ export const dayValuesFor =
     const found = firstValid(standing, metric);
     return found && { value: found.values[metric]!, reading: found.id };
   };
+
+/** A patient's stored readings, looked among as rules ask for what was measured shortly before. */
+export const nearbyFor =
+  (db: Database, patient: string): Nearby =>
+  (metric, from, to) =>
+    lastValid(
+      kindsOf(metric).flatMap(({ kind }) => readingsBetween(db, patient, kind, from, to + 1)),
+      metric,
+    );
 
 /** The readings of a kind that stand for a span, one for each metric that it carries. */
 function firstOfEach(kind: Kind, first: (most: number) => Reading[]): Reading[] {

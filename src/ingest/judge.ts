@@ -4,10 +4,10 @@ import type { DecisionContext } from "../decision/context.ts";
 import type { Concern } from "../domain/alert.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
 import { type Kind, kindsOf } from "../domain/kind.ts";
-import type { Metric } from "../domain/metric.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { type Judging, lookBack } from "../rules/evaluate.ts";
+import { judgedMetrics, lookBack } from "../rules/about.ts";
+import type { Judging } from "../rules/evaluate.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -16,7 +16,7 @@ import { setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { contain } from "./contain.ts";
-import { dayValuesFor } from "./day-values.ts";
+import { dayValuesFor, nearbyFor } from "./day-values.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -115,7 +115,16 @@ const judgementsOf = (
   patient: PatientRow,
   reading: Reading,
   body: InForce["body"],
-): Judgement[] => evaluate({ reading, dayValues: dayValuesFor(db, patient.id, body.zone), zone: body.zone }, body);
+): Judgement[] =>
+  evaluate(
+    {
+      reading,
+      dayValues: dayValuesFor(db, patient.id, body.zone),
+      zone: body.zone,
+      nearby: nearbyFor(db, patient.id),
+    },
+    body,
+  );
 
 function inForce(plans: readonly CarePlan[], at: number, zone: () => string): InForce {
   const plan = planInForce(plans, at);
@@ -162,16 +171,22 @@ function returnInside(
  */
 function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Reading[] {
   const { db, at } = context;
-  const lastArrived = new Map<Kind, number>();
+  const ids = new Set(arrived.map(({ id }) => id));
+  /** After which instant a kind's newest reading may be compared with something that has arrived. */
+  const after = new Map<Kind, number>();
   for (const reading of arrived) {
-    for (const kind of [reading.kind, ...alsoComparedWith(db, patient, reading)]) {
-      lastArrived.set(kind, reading.measuredAt);
+    for (const kind of alsoComparedWith(db, patient, reading)) {
+      if (!after.has(kind)) after.set(kind, reading.measuredAt);
     }
   }
+  for (const reading of arrived) {
+    if (!after.has(reading.kind)) after.set(reading.kind, reading.measuredAt);
+  }
   const result: Reading[] = [];
-  for (const [kind, last] of lastArrived) {
-    const newest = readingsBetween(db, patient.id, kind, last).at(-1);
-    if (!newest || newest.measuredAt <= last || at - newest.measuredAt > RELEVANCE) continue;
+  for (const [kind, since] of after) {
+    const newest = readingsBetween(db, patient.id, kind, since).at(-1);
+    // What has just arrived was judged with everything else stored.
+    if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > RELEVANCE) continue;
     const told = db.get(
       `SELECT 1 AS told FROM event WHERE reading = ?
        AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened') LIMIT 1`,
@@ -184,11 +199,17 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
 
 /** The other kinds whose readings a rule of the plan may compare with this one. */
 function alsoComparedWith(db: Database, patient: PatientRow, { kind, values }: Reading): Kind[] {
-  const shared = (Object.keys(values) as Metric[]).filter((metric) => kindsOf(metric).length > 1);
-  if (shared.length === 0) return [];
-  const lookedBackOn = new Set(plansOf(db, patient.id).flatMap((plan) => plan.rules.flatMap(lookBack)));
-  const compared = shared.filter((metric) => lookedBackOn.has(metric));
-  return [...new Set(compared.flatMap(kindsOf).map((place) => place.kind))].filter((other) => other !== kind);
+  const others = new Set<Kind>();
+  for (const { rules } of plansOf(db, patient.id)) {
+    for (const rule of rules) {
+      if (!lookBack(rule).some((metric) => values[metric] !== undefined)) continue;
+      for (const metric of judgedMetrics(rule)) {
+        for (const place of kindsOf(metric)) others.add(place.kind);
+      }
+    }
+  }
+  others.delete(kind);
+  return [...others];
 }
 
 function decide(context: DecisionContext, reading: Reading, decision: Decision, version: number | undefined): void {

@@ -12,6 +12,7 @@ import { irregularPulsePage } from "./irregular-pulse.ts";
 import { limitPage } from "./limit.ts";
 import { movingAveragePage } from "./moving-average.ts";
 import { nOfMPage } from "./n-of-m.ts";
+import { news2Page } from "./news2.ts";
 import { oximetryScorePage } from "./oximetry-score.ts";
 import { oxygenExcessPage } from "./oxygen-excess.ts";
 import type { Example, KindPage } from "./page.ts";
@@ -31,6 +32,7 @@ export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
   "irregular-pulse": irregularPulsePage,
   "oxygen-excess": oxygenExcessPage,
   symptoms: symptomsPage,
+  news2: news2Page,
 };
 
 const zone = "Europe/Stockholm";

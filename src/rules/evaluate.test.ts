@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everyKind } from "../../test/helpers/every-kind.ts";
-import { concernOf, isAbout } from "../domain/concern.ts";
+import { concernOf } from "../domain/concern.ts";
 import type { Judgement } from "../domain/finding.ts";
 import { type Flag, flagNames } from "../domain/flag.ts";
 import { clockQualities } from "../domain/measurement.ts";
@@ -9,6 +9,7 @@ import { type Metric, metricNames, metrics } from "../domain/metric.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import { quantityToScaled } from "../domain/quantity.ts";
 import type { Reading } from "../domain/reading.ts";
+import { isAbout } from "./about.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { dayValuesOf } from "./history.ts";

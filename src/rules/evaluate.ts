@@ -1,12 +1,12 @@
 import type { Severity } from "../domain/alert.ts";
-import { type About, aboutOf, concernOf, isAbout } from "../domain/concern.ts";
+import { type About, aboutOf, concernOf } from "../domain/concern.ts";
 import type { JudgedBy, Judgement, Uncertainty } from "../domain/finding.ts";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
-import type { Metric } from "../domain/metric.ts";
 import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Rule } from "../domain/rule.ts";
+import { isAbout, lookBack } from "./about.ts";
 import { judgeBaseline } from "./baseline.ts";
 import { judgeChange } from "./change.ts";
 import { judgeCusum } from "./cusum.ts";
@@ -14,6 +14,7 @@ import { judgeIrregularPulse } from "./irregular-pulse.ts";
 import { judgeLimit } from "./limit.ts";
 import { judgeMovingAverage } from "./moving-average.ts";
 import { judgeNOfM } from "./n-of-m.ts";
+import { judgeNews2 } from "./news2.ts";
 import { judgeOximetryScore } from "./oximetry-score.ts";
 import { judgeOxygenExcess } from "./oxygen-excess.ts";
 import { judgeReference } from "./reference.ts";
@@ -66,6 +67,8 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
       return judgeIrregularPulse(rule, input);
     case "symptoms":
       return judgeSymptoms(rule, input);
+    case "news2":
+      return judgeNews2(rule, input, plan.saturationTarget);
     case "oxygen-excess":
       return judgeOxygenExcess(rule, input, plan.saturationTarget);
   }
@@ -134,24 +137,4 @@ function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: reado
   return verdict.verdict === "finding"
     ? { ...rule, concern, severity, uncertain, ...verdict }
     : { ...rule, concern, ...verdict };
-}
-
-/** The metrics whose values of other local dates a rule compares with; a rule that has any must know a reading's date. */
-export function lookBack(rule: Rule): readonly Metric[] {
-  switch (rule.kind) {
-    case "limit":
-    case "reference":
-    case "irregular-pulse":
-    case "oxygen-excess":
-    case "symptoms":
-      return [];
-    case "change":
-    case "moving-average":
-    case "n-of-m":
-    case "baseline":
-    case "cusum":
-      return [rule.metric];
-    case "oximetry-score":
-      return ["oxygen-saturation", "pulse"];
-  }
 }

@@ -46,6 +46,14 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
       ruleKind: "symptoms" as const,
       compared: { value: 3, atLeast: 2, questionnaire: "beat-hf" as const },
     },
+    {
+      ruleKind: "news2" as const,
+      compared: {
+        value: 5,
+        atLeast: 5,
+        news2: { scale: 1 as const, points: { pulse: 3, "oxygen-flow": 2 }, orRed: true },
+      },
+    },
     { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Averaged, Compared, Finding } from "../domain/finding.ts";
+import type { Metric } from "../domain/metric.ts";
 import { highestScore } from "../domain/questionnaire.ts";
 import { doubts, type Situation, sentences } from "./sentences.ts";
 import { beyondText, type Language, localNumber, metricName, roundedText, showValue } from "./wording.ts";
@@ -41,6 +42,9 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   count: () => String(compared.count),
   atLeast: () => String(compared.atLeast),
   highest: () => String(compared.questionnaire ? highestScore(compared.questionnaire) : ""),
+  scale: () => String(compared.news2?.scale),
+  points: () => pointsText(compared, language),
+  alertsAt: () => [String(compared.atLeast), ...(compared.news2?.orRed ? [orRed[language]] : [])].join(" "),
   sds: () => localNumber(String((compared.sds ?? 0) / 1000), language),
   pulse: () => showValue("pulse", compared.pulse ?? 0, language),
   flow: () => showValue("oxygen-flow", compared.flow ?? 0, language),
@@ -63,6 +67,19 @@ function scoreText({ fall, rise, atMost } = { fall: 0, rise: 0, atMost: 0 }): st
   const digits = [1, 2, 3].find((digits) => Number(score.toFixed(digits)) > atMost / 1000) ?? 4;
   return score.toFixed(digits);
 }
+
+const orRed = { sv: "eller en enskild trea", en: "or a single 3" } as const;
+
+/** The parameters that score anything, most points first. */
+const pointsText = ({ news2 }: Compared, language: Language): string =>
+  (Object.entries(news2?.points ?? {}) as [Metric, number][])
+    .filter(([, points]) => points > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([metric, points]) => {
+      const name = metricName(metric, language);
+      return `${name.charAt(0).toLowerCase()}${name.slice(1)} ${points}`;
+    })
+    .join(", ");
 
 const dayWords = { sv: ["dag", "dagar"], en: ["day", "days"] } as const;
 

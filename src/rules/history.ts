@@ -42,6 +42,29 @@ export function firstValid(readings: readonly Reading[], metric: Metric): Readin
   return first;
 }
 
+/** Finds the latest sound reading that carries a metric, measured from one instant to another, both included. */
+export type Nearby = (metric: Metric, from: number, to: number) => Reading | undefined;
+
+/** The latest of readings that carries a metric and may be compared with; of two at the same instant the lower id. */
+export function lastValid(readings: readonly Reading[], metric: Metric): Reading | undefined {
+  let last: Reading | undefined;
+  for (const reading of readings) {
+    if (reading.values[metric] === undefined || !isReference(reading)) continue;
+    const isLater = !last || reading.measuredAt > last.measuredAt;
+    if (isLater || (reading.measuredAt === last?.measuredAt && reading.id < last.id)) last = reading;
+  }
+  return last;
+}
+
+/** Looks among given readings, in whatever order they stand. */
+export const nearbyIn =
+  (readings: readonly Reading[]): Nearby =>
+  (metric, from, to) =>
+    lastValid(
+      readings.filter(({ measuredAt }) => measuredAt >= from && measuredAt <= to),
+      metric,
+    );
+
 /**
  * One value per metric and local date: that of the first valid reading of the date, as in `firstValid`.
  */

@@ -24,6 +24,7 @@ export function lineOf({
     case "oximetry-score":
     case "irregular-pulse":
     case "symptoms":
+    case "news2":
       return undefined;
   }
 }

@@ -122,6 +122,12 @@ export const sentences: Readonly<Record<Situation, Row>> = {
       en: "{name} come to {value} of {highest} points (alerts from {atLeast}).",
     },
   },
+  news2: {
+    above: {
+      sv: "{name} {value} poäng: {points} (skala {scale}, larmar vid {alertsAt}).",
+      en: "{name} {value} points: {points} (scale {scale}, alerts at {alertsAt}).",
+    },
+  },
 };
 
 /** What a finding must be marked with, each a sentence of its own. */

@@ -23,6 +23,7 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Measure, Words>>>> 
     fvc: { name: "FVC", unit: "l" },
     consciousness: { name: "Medvetandegraden", unit: "" },
     "symptom-points": { name: "Symtomen", unit: "" },
+    news2: { name: "NEWS2", unit: "" },
   },
   en: {
     "body-weight": { name: "Weight", unit: "kg" },
@@ -40,6 +41,7 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Measure, Words>>>> 
     fvc: { name: "FVC", unit: "L" },
     consciousness: { name: "Consciousness", unit: "" },
     "symptom-points": { name: "Symptoms", unit: "" },
+    news2: { name: "NEWS2", unit: "" },
   },
 };
 

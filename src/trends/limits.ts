@@ -88,6 +88,7 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
       case "irregular-pulse":
       case "oxygen-excess":
       case "symptoms":
+      case "news2":
         break;
     }
   }

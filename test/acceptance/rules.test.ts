@@ -266,3 +266,22 @@ it("Soheil answers his questions: two of three symptoms is told, a third is wors
   ]);
   expect(home.alerts("soheil")).toMatchObject([{ concern: "symptoms", category: "clinical" }]);
 });
+
+it("Soheil is worse and is visited: seven values in twenty minutes make a NEWS2, the last to come is the one that tells", async () => {
+  await sign("soheil", { rules: [exampleOf("news2").rule] });
+  const at = (minute: string) => ({ at: `2026-10-19T08:${minute}:00+02:00`, flags: ["from-memory"] });
+  home.clock.set("2026-10-19T08:30:00+02:00");
+  const oxygen = { kind: "oxygen-saturation", spo2: 95, pulse: 110, oxygenFlow: 0, ...at("02") };
+  const breathing = { kind: "respiratory-rate", value: 22, ...at("05") };
+  const awake = { kind: "consciousness", value: "A", ...at("05") };
+  const warm = { kind: "temperature", value: 38.5, unit: "°C", ...at("08") };
+  const cuff = { kind: "blood-pressure", systolic: 118, diastolic: 70, unit: "mmHg", ...at("12") };
+  for (const reading of [cuff, oxygen, breathing, awake]) await home.readings("oximeter", [reading]);
+  expect(told()).toEqual([]);
+  // Taken before the cuff and sent after it: the cuff's reading is judged again.
+  await home.readings("oximeter", [warm]);
+  expect(told()).toEqual([
+    "alert.opened: NEWS2 5 poäng: andningsfrekvensen 2, syremättnaden 1, pulsen 1, temperaturen 1 (skala 1, larmar vid 5 eller en enskild trea).",
+  ]);
+  expect(home.events("alert.opened")[0]?.data["findings"]).toMatchObject([{ readings: { length: 5 } }]);
+});
