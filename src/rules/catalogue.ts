@@ -7,7 +7,7 @@ import { baselinePage } from "./baseline.ts";
 import { changePage } from "./change.ts";
 import { cusumPage } from "./cusum.ts";
 import { evaluate } from "./evaluate.ts";
-import { dayValuesOf } from "./history.ts";
+import { dayValuesOf, nearbyIn } from "./history.ts";
 import { irregularPulsePage } from "./irregular-pulse.ts";
 import { limitPage } from "./limit.ts";
 import { movingAveragePage } from "./moving-average.ts";
@@ -56,7 +56,7 @@ export function workThrough({ rule, references, saturationTarget, days }: Exampl
     };
   });
   const [judgement] = evaluate(
-    { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), zone },
+    { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), nearby: nearbyIn(readings), zone },
     {
       rules: [rule],
       safetyLimits: [],

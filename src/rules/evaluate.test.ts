@@ -12,7 +12,7 @@ import type { Reading } from "../domain/reading.ts";
 import { isAbout } from "./about.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import { dayValuesOf } from "./history.ts";
+import { dayValuesOf, nearbyIn } from "./history.ts";
 import { conditions, preset, presetSafetyLimits } from "./presets.ts";
 
 const zone = "Europe/Stockholm";
@@ -27,7 +27,7 @@ const weight = (local: string, kg: number): Reading => ({
   flags: [],
 });
 const judge = (reading: Reading, history: readonly Reading[], plan: Pick<PlanBody, "rules" | "safetyLimits">) =>
-  evaluate({ reading, dayValues: dayValuesOf(history, zone), zone }, plan);
+  evaluate({ reading, dayValues: dayValuesOf(history, zone), nearby: nearbyIn(history), zone }, plan);
 
 const flags = fc.subarray([...flagNames]);
 const clock = fc.constantFrom(...clockQualities);

@@ -23,7 +23,7 @@ export const NEWS2_WINDOW = 30 * 60_000;
  */
 export function judgeNews2(
   rule: Omit<News2Rule, "id" | "severity">,
-  { reading, nearby = () => undefined }: RuleInput,
+  { reading, nearby }: RuleInput,
   target: SaturationTarget | undefined,
 ): RuleVerdict | undefined {
   if (news2Parameters.every((parameter) => reading.values[parameter] === undefined)) return undefined;

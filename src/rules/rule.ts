@@ -2,13 +2,12 @@ import type { Finding, Inside, NotEvaluable } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { DayValues, Nearby } from "./history.ts";
 
-/** What every rule kind is given: the judged reading, the patient's day values and the plan's time zone. */
+/** What every rule kind is given: the judged reading, the patient's other readings to look among, and the plan's time zone. */
 export type RuleInput = {
   readonly reading: Reading;
   readonly dayValues: DayValues;
   readonly zone: string;
-  /** Absent where no rule may be asked that looks at other readings: none is near. */
-  readonly nearby?: Nearby;
+  readonly nearby: Nearby;
 };
 
 /** What a rule kind answers; `evaluate` adds which rule it was and how far the reading can be trusted. */

@@ -4,7 +4,7 @@ import type { Judgement } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Rule } from "../domain/rule.ts";
 import { evaluate } from "./evaluate.ts";
-import { dayValuesOf } from "./history.ts";
+import { dayValuesOf, nearbyIn } from "./history.ts";
 
 const rows = readTable("rule-vectors", ["kind", "direction", "parameters", "values", "expected", "limit"]);
 type Row = (typeof rows)[number];
@@ -95,7 +95,10 @@ const say = (judgement: Judgement | undefined) =>
 test.each(rows.map((row, index) => ({ number: index + 1, row })))("$number: $row.kind, $row.expected", ({ row }) => {
   const readings = readingsOf(row);
   const plan = { rules: [ruleOf(row)], safetyLimits: [], references };
-  const [judgement] = evaluate({ reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), zone }, plan);
+  const [judgement] = evaluate(
+    { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), nearby: nearbyIn(readings), zone },
+    plan,
+  );
   expect(say(judgement)).toBe(row.expected);
   if (row.limit !== "" && judgement?.verdict !== "not-evaluable") {
     expect(judgement?.compared.limit).toBe(Number(row.limit));
