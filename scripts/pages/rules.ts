@@ -62,7 +62,7 @@ Source: ${page.source}
 In a plan:
 
 \`\`\`json
-${JSON.stringify(page.examples[0]?.rule, null, 2)}
+${[...(page.examples[0]?.alongside ?? []), page.examples[0]?.rule].map((rule) => JSON.stringify(rule, null, 2)).join(",\n")}
 \`\`\`
 ${referencesText(page)}
 ## What is said

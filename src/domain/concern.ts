@@ -44,6 +44,8 @@ export function aboutOf(rule: Rule): About {
       return { metric: "symptom-points", direction: "above", concern: "symptoms" };
     case "news2":
       return { metric: "news2", direction: "above", concern: "composite" };
+    case "combination":
+      return { metric: "combination", direction: "above", concern: "composite" };
     case "oxygen-excess":
       return { metric: "oxygen-saturation", direction: "above", concern: "oxygen-high" };
     default: {

@@ -53,6 +53,9 @@ export type Compared = {
     readonly points: Readonly<Partial<Record<Metric, number>>>;
     readonly orRed: boolean;
   };
+  /** For a combination: within how many hours, and what was found. */
+  readonly hours?: number;
+  readonly parts?: readonly FoundPart[];
   /** For symptoms: the questionnaire. */
   readonly questionnaire?: Questionnaire;
   /** For too much oxygen: the flow. */
@@ -61,6 +64,9 @@ export type Compared = {
   readonly pulse?: number;
   readonly score?: { readonly fall: number; readonly rise: number; readonly atMost: number };
 };
+
+/** What one rule of a combination found. */
+export type FoundPart = Pick<Common, "rule" | "ruleKind" | "metric" | "direction"> & { readonly compared: Compared };
 
 /** The dates of a window, how many of them have a value, and the sum of those. */
 export type Averaged = { readonly days: number; readonly count: number; readonly sum: number };

@@ -177,7 +177,7 @@ export const scaled = (metric: Metric, value: number): number => Math.round(valu
 export const unscaled = (metric: Metric, value: number): number => value / metrics[metric].scale;
 
 /** What rules count up from several values or answers: whole points, not measured by anything and no part of a trend. */
-export const scoreNames = ["symptom-points", "news2"] as const;
+export const scoreNames = ["symptom-points", "news2", "combination"] as const;
 export type Score = (typeof scoreNames)[number];
 
 /** What a rule compares: something measured, or a score. */

@@ -44,6 +44,7 @@ function checkAllowance(context: Context, path: Path, metric: Metric, amount: Qu
 type Compared = {
   readonly references?: readonly { readonly metric: Metric }[] | undefined;
   readonly saturationTarget?: { readonly range: string } | undefined;
+  readonly rules: readonly Rule[];
 };
 
 /** Says what is wrong with one rule of a plan. */
@@ -94,6 +95,16 @@ export function checkRule(context: Context, path: Path, rule: Rule, plan: Compar
       if (rule.atLeast > highest) refuse(context, [...path, "atLeast"], `${rule.questionnaire} has ${highest} points`);
       break;
     }
+    case "combination":
+      rule.of.forEach((id, index) => {
+        const part = plan.rules.find((other) => other.id === id);
+        const at = [...path, "of", index];
+        if (!part) refuse(context, at, "the plan has no such rule");
+        else if (part.kind === "combination") refuse(context, at, "a combination has no combinations in it");
+        else if (rule.of.indexOf(id) < index) refuse(context, at, "rule named twice");
+      });
+      if (rule.atLeast > rule.of.length) refuse(context, [...path, "atLeast"], "must not be more than the rules in of");
+      break;
     case "n-of-m":
       checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
       if (rule.atLeast > rule.days) refuse(context, [...path, "atLeast"], "must not be more than days");

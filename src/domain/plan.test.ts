@@ -52,6 +52,14 @@ const score = (unit: string) => ({
 });
 const excess = { id: "oxygen-excess", kind: "oxygen-excess", severity: "yellow" };
 const target = (range: string) => ({ range, setOn: "2026-11-02", setBy: "doris" });
+const both = ({ of = ["weight-high", "weight-rise"], atLeast = 2 }) => ({
+  id: "both",
+  kind: "combination",
+  of,
+  atLeast,
+  hours: 24,
+  severity: "red",
+});
 const safety = { metric: "pulse", direction: "above", limit: { value: 150, unit: "/min" } };
 const plan = { conditions: ["heart-failure"], rules: [limit, rise], safetyLimits: [safety] };
 
@@ -125,6 +133,18 @@ describe("a plan body", () => {
       { rules: [{ ...excess, kind: "symptoms", questionnaire: "anthonisen", atLeast: 4 }] },
       "rules.0.atLeast",
     ],
+    [
+      "a combination of a rule that isn't there",
+      { rules: [limit, rise, both({ of: ["weight-high", "gone"] })] },
+      "rules.2.of.1",
+    ],
+    [
+      "a combination of one rule twice",
+      { rules: [limit, rise, both({ of: ["weight-high", "weight-high"] })] },
+      "rules.2.of.1",
+    ],
+    ["a combination of itself", { rules: [limit, both({ of: ["weight-high", "both"] })] }, "rules.1.of.1"],
+    ["three of two", { rules: [limit, rise, both({ atLeast: 3 })] }, "rules.2.atLeast"],
     ["two references for one metric", { references: [dry, dry] }, "references.1"],
     [
       "a reference in the wrong unit",

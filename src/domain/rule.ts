@@ -139,6 +139,15 @@ const news2RuleSchema = z.strictObject({
   orRed: z.boolean(),
 });
 
+/** At least so many of some other rules of the plan find something within some hours. */
+const combinationRuleSchema = z.strictObject({
+  ...common,
+  kind: z.literal("combination"),
+  of: z.array(ruleId).min(2).max(10),
+  atLeast: z.number().int().min(1).max(10),
+  hours: z.number().int().min(1).max(168),
+});
+
 /** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
 export const ruleSchema = z
   .discriminatedUnion("kind", [
@@ -154,6 +163,7 @@ export const ruleSchema = z
     oxygenExcessRuleSchema,
     symptomsRuleSchema,
     news2RuleSchema,
+    combinationRuleSchema,
   ])
   .meta({ id: "Rule" });
 export type Rule = z.infer<typeof ruleSchema>;
@@ -169,6 +179,7 @@ export type IrregularPulseRule = z.infer<typeof irregularPulseRuleSchema>;
 export type OxygenExcessRule = z.infer<typeof oxygenExcessRuleSchema>;
 export type SymptomsRule = z.infer<typeof symptomsRuleSchema>;
 export type News2Rule = z.infer<typeof news2RuleSchema>;
+export type CombinationRule = z.infer<typeof combinationRuleSchema>;
 
 /** All rule kinds, as plans name them. */
 export const ruleKinds = ruleSchema.options.map(({ shape }) => shape.kind.value);

@@ -3,14 +3,15 @@ import { raise, raiseTechnical, record } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
 import type { Concern } from "../domain/alert.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
-import { type Kind, kindsOf } from "../domain/kind.ts";
+import type { Kind } from "../domain/kind.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { judgedMetrics, lookBack } from "../rules/about.ts";
+import { comparedKinds, judgedKinds } from "../rules/about.ts";
 import type { Judging } from "../rules/evaluate.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
+import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { type Decision, parseReadingId } from "../store/sqlite/reading-row.ts";
 import { setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
@@ -47,18 +48,26 @@ export function judgeReadings(
 ): void {
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
   for (const reading of ordered) contained(context, patient, reading, asStored);
-  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined);
+  for (const { newest, told } of overtaken(context, patient, ordered)) {
+    contained(context, patient, newest, undefined, told);
+  }
 }
 
-/** Runs one judgement of a patient's reading; a fault in it is told to the responsible team. */
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Runs one judgement of a patient's reading; a fault in it is told to the responsible team.
+ * @param told the concerns that this reading has led to a finding of already: nothing more is told of them
+ */
 function contained(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
   asStored: Decision | undefined,
+  told: ReadonlySet<string> = nothing,
 ): void {
   const judgeIt = (beforeWriting: () => void): void => {
-    const { decision, version } = judge(context, patient, reading, beforeWriting);
+    const { decision, version } = judge(context, patient, reading, told, beforeWriting);
     if (decision !== asStored) decide(context, reading, decision, version);
   };
   contain(context, judgeIt, () => {
@@ -77,6 +86,7 @@ function judge(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
+  told: ReadonlySet<string>,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
   const { db } = context;
@@ -89,6 +99,7 @@ function judge(
 
   const byConcern = Map.groupBy(judgements, (judgement) => judgement.concern);
   for (const [concern, group] of byConcern) {
+    if (told.has(concern)) continue;
     const found = group.filter((judgement) => judgement.verdict === "finding");
     if (found.length > 0) {
       beforeWriting();
@@ -122,6 +133,7 @@ const judgementsOf = (
       dayValues: dayValuesFor(db, patient.id, body.zone),
       zone: body.zone,
       nearby: nearbyFor(db, patient.id),
+      recent: (kind, from, to) => readingsBetween(db, patient.id, kind, from, to + 1),
     },
     body,
   );
@@ -164,12 +176,15 @@ function returnInside(
   }
 }
 
+/** A reading to be judged again, and the concerns that it has led to a finding of. */
+type Overtaken = { readonly newest: Reading; readonly told: ReadonlySet<string> };
+
 /**
  * The newest readings for which something older has just arrived that they may be compared with, where they are recent
- * enough to matter and have led to no finding yet: of the same kind, or of another kind that carries the same metric when a
- * rule looks back on it, as on the pulse of both cuff and oximeter.
+ * enough to matter: of the same kind, or of another kind where a rule looks at both, as on the pulse of cuff and oximeter,
+ * or a weight together with a symptom.
  */
-function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Reading[] {
+function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Overtaken[] {
   const { db, at } = context;
   const ids = new Set(arrived.map(({ id }) => id));
   /** After which instant a kind's newest reading may be compared with something that has arrived. */
@@ -182,34 +197,42 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
   for (const reading of arrived) {
     if (!after.has(reading.kind)) after.set(reading.kind, reading.measuredAt);
   }
-  const result: Reading[] = [];
+  const result: Overtaken[] = [];
   for (const [kind, since] of after) {
     const newest = readingsBetween(db, patient.id, kind, since).at(-1);
     // What has just arrived was judged with everything else stored.
     if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > RELEVANCE) continue;
-    const told = db.get(
-      `SELECT 1 AS told FROM event WHERE reading = ?
-       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened') LIMIT 1`,
+    const told = db.all<{ concern: string }>(
+      `SELECT json_extract(data, '$.concern') AS concern FROM event WHERE reading = ?
+       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')`,
       newest.id,
     );
-    if (!told) result.push(newest);
+    result.push({ newest, told: new Set(told.map(({ concern }) => concern)) });
   }
   return result;
 }
 
 /** The other kinds whose readings a rule of the plan may compare with this one. */
-function alsoComparedWith(db: Database, patient: PatientRow, { kind, values }: Reading): Kind[] {
+function alsoComparedWith(db: Database, patient: PatientRow, { kind }: Reading): Kind[] {
   const others = new Set<Kind>();
-  for (const { rules } of plansOf(db, patient.id)) {
+  for (const { rules } of readablePlans(db, patient.id)) {
     for (const rule of rules) {
-      if (!lookBack(rule).some((metric) => values[metric] !== undefined)) continue;
-      for (const metric of judgedMetrics(rule)) {
-        for (const place of kindsOf(metric)) others.add(place.kind);
-      }
+      if (!comparedKinds(rule, rules).includes(kind)) continue;
+      for (const other of judgedKinds(rule, rules)) others.add(other);
     }
   }
   others.delete(kind);
   return [...others];
+}
+
+/** A patient's plans; none where they can't be read, which judging meets by itself and says. */
+function readablePlans(db: Database, patient: string): readonly CarePlan[] {
+  try {
+    return plansOf(db, patient);
+  } catch (error) {
+    if (isStoreFailure(error)) throw error;
+    return [];
+  }
 }
 
 function decide(context: DecisionContext, reading: Reading, decision: Decision, version: number | undefined): void {

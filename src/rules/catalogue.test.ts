@@ -13,16 +13,19 @@ test.each(examples)("$kind: $story", (example) => {
   expect(judgement.ruleKind).toBe(example.kind);
 });
 
-test.each(examples)("$kind: $story (the rule can be signed)", ({ rule, references, saturationTarget }) => {
-  const body = {
-    conditions: [],
-    rules: [rule],
-    safetyLimits: [],
-    ...(references && { references }),
-    ...(saturationTarget && { saturationTarget }),
-  };
-  expect(planBodySchema.safeParse(body).error?.issues ?? []).toEqual([]);
-});
+test.each(examples)(
+  "$kind: $story (the rule can be signed)",
+  ({ rule, alongside = [], references, saturationTarget }) => {
+    const body = {
+      conditions: [],
+      rules: [...alongside, rule],
+      safetyLimits: [],
+      ...(references && { references }),
+      ...(saturationTarget && { saturationTarget }),
+    };
+    expect(planBodySchema.safeParse(body).error?.issues ?? []).toEqual([]);
+  },
+);
 
 describe.each(ruleKinds)("%s", (kind) => {
   test("shows a finding and what is none", () => {

@@ -5,9 +5,10 @@ import type { Reading } from "../domain/reading.ts";
 import type { Rule } from "../domain/rule.ts";
 import { baselinePage } from "./baseline.ts";
 import { changePage } from "./change.ts";
+import { combinationPage } from "./combination.ts";
 import { cusumPage } from "./cusum.ts";
 import { evaluate } from "./evaluate.ts";
-import { dayValuesOf, nearbyIn } from "./history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "./history.ts";
 import { irregularPulsePage } from "./irregular-pulse.ts";
 import { limitPage } from "./limit.ts";
 import { movingAveragePage } from "./moving-average.ts";
@@ -33,12 +34,13 @@ export const catalogue: Readonly<Record<Rule["kind"], KindPage>> = {
   "oxygen-excess": oxygenExcessPage,
   symptoms: symptomsPage,
   news2: news2Page,
+  combination: combinationPage,
 };
 
 const zone = "Europe/Stockholm";
 
 /** What the engine says about the last measurement of an example. */
-export function workThrough({ rule, references, saturationTarget, days }: Example): Judgement {
+export function workThrough({ rule, alongside = [], references, saturationTarget, days }: Example): Judgement {
   const readings = days.map(({ on, values, flags = [], answers }): Reading => {
     const measuredAt = Temporal.PlainDateTime.from(`${on}T07:00`).toZonedDateTime(zone).epochMilliseconds;
     const [metric] = Object.keys(values) as Metric[];
@@ -55,15 +57,22 @@ export function workThrough({ rule, references, saturationTarget, days }: Exampl
       ...(answers && { answers }),
     };
   });
-  const [judgement] = evaluate(
-    { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), nearby: nearbyIn(readings), zone },
+  const judgements = evaluate(
     {
-      rules: [rule],
+      reading: readings.at(-1)!,
+      dayValues: dayValuesOf(readings, zone),
+      nearby: nearbyIn(readings),
+      recent: recentIn(readings),
+      zone,
+    },
+    {
+      rules: [...alongside, rule],
       safetyLimits: [],
       ...(references && { references: [...references] }),
       ...(saturationTarget && { saturationTarget }),
     },
   );
+  const judgement = judgements.find((one) => one.rule === rule.id);
   if (!judgement) throw new TypeError(`${rule.id}: the rule is not about ${days.at(-1)?.on}`);
   return judgement;
 }

@@ -4,7 +4,7 @@ import { dayToIso } from "../domain/day.ts";
 import type { Reading } from "../domain/reading.ts";
 import { toScaled } from "../domain/unit.ts";
 import { judgeChange } from "./change.ts";
-import { dayValuesOf, nearbyIn } from "./history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "./history.ts";
 
 const zone = "Europe/Stockholm";
 
@@ -51,6 +51,7 @@ test.each(table)("$story: $expected", (row) => {
     reading: judged,
     dayValues: dayValuesOf(readings, zone),
     nearby: nearbyIn(readings),
+    recent: recentIn(readings),
     zone,
   });
   if (row.expected === "no-reference") {
@@ -70,6 +71,7 @@ describe("how far inside", () => {
       reading: readings[1] as Reading,
       dayValues: dayValuesOf(readings, zone),
       nearby: nearbyIn(readings),
+      recent: recentIn(readings),
       zone,
     });
   };
@@ -85,7 +87,7 @@ test("a reading without the metric is none of the rule's business", () => {
   const reading = { ...weight("2026-11-22=84.7"), kind: "pulse" as const, values: { pulse: 710 } };
   const row = { against: "day", direction: "rise", days: "3", amount: "2" };
   expect(
-    judgeChange(rule(row), { reading, dayValues: () => undefined, nearby: () => undefined, zone }),
+    judgeChange(rule(row), { reading, dayValues: () => undefined, nearby: () => undefined, recent: () => [], zone }),
   ).toBeUndefined();
 });
 
@@ -98,6 +100,7 @@ test("the zone of the plan decides which date a weight belongs to", () => {
       reading: readings[1] as Reading,
       dayValues: dayValuesOf(readings, of),
       nearby: nearbyIn(readings),
+      recent: recentIn(readings),
       zone: of,
     });
   expect(inZone("Europe/Stockholm")).toMatchObject({ verdict: "finding" });

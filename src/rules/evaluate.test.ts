@@ -12,7 +12,7 @@ import type { Reading } from "../domain/reading.ts";
 import { isAbout } from "./about.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import { dayValuesOf, nearbyIn } from "./history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "./history.ts";
 import { conditions, preset, presetSafetyLimits } from "./presets.ts";
 
 const zone = "Europe/Stockholm";
@@ -27,7 +27,10 @@ const weight = (local: string, kg: number): Reading => ({
   flags: [],
 });
 const judge = (reading: Reading, history: readonly Reading[], plan: Pick<PlanBody, "rules" | "safetyLimits">) =>
-  evaluate({ reading, dayValues: dayValuesOf(history, zone), nearby: nearbyIn(history), zone }, plan);
+  evaluate(
+    { reading, dayValues: dayValuesOf(history, zone), nearby: nearbyIn(history), recent: recentIn(history), zone },
+    plan,
+  );
 
 const flags = fc.subarray([...flagNames]);
 const clock = fc.constantFrom(...clockQualities);
@@ -164,7 +167,7 @@ test("every rule that concerns a reading gives one judgement with its reason, in
         ...plan.safetyLimits
           .filter(({ metric }) => values[metric] !== undefined)
           .map(({ metric, direction }) => `safety-${metric}-${direction}`),
-        ...plan.rules.filter((rule) => isAbout(rule, { values })).map(({ id }) => id),
+        ...plan.rules.filter((rule) => isAbout(rule, { values }, plan.rules)).map(({ id }) => id),
       ];
       expect(judgements.map(({ rule }) => rule)).toEqual(expected);
       for (const judgement of judgements) {

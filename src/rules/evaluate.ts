@@ -6,9 +6,10 @@ import { timeIsCertain } from "../domain/measurement.ts";
 import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Rule } from "../domain/rule.ts";
-import { isAbout, lookBack } from "./about.ts";
+import { comparedKinds, isAbout, partsOf } from "./about.ts";
 import { judgeBaseline } from "./baseline.ts";
 import { judgeChange } from "./change.ts";
+import { judgeCombination } from "./combination.ts";
 import { judgeCusum } from "./cusum.ts";
 import { judgeIrregularPulse } from "./irregular-pulse.ts";
 import { judgeLimit } from "./limit.ts";
@@ -39,11 +40,15 @@ export function evaluate(input: RuleInput, plan: Judging): Judgement[] {
     if (verdict) judgements.push(describe(safetyRule(limit), verdict, uncertain));
   }
   for (const rule of plan.rules) {
-    const verdict = excuse(rule, input) ?? judgeRule(rule, input, plan);
+    const verdict = askRule(rule, input, plan);
     if (verdict) judgements.push(describe(planRule(rule), verdict, uncertain));
   }
   return judgements;
 }
+
+/** What a rule says of a reading, or why it can't be asked. */
+const askRule = (rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | undefined =>
+  excuse(rule, input, plan) ?? judgeRule(rule, input, plan);
 
 function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | undefined {
   switch (rule.kind) {
@@ -67,6 +72,10 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
       return judgeIrregularPulse(rule, input);
     case "symptoms":
       return judgeSymptoms(rule, input);
+    case "combination":
+      return judgeCombination(rule, input, partsOf(rule, plan.rules), (part, reading) =>
+        askRule(part, { ...input, reading }, plan),
+      );
     case "news2":
       return judgeNews2(rule, input, plan.saturationTarget);
     case "oxygen-excess":
@@ -75,15 +84,15 @@ function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | u
 }
 
 /** Why a rule of the plan can't be asked about this reading; `undefined` when it can. Safety limits are never excused. */
-function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
-  if (!isAbout(rule, reading)) return undefined;
+function excuse(rule: Rule, { reading }: RuleInput, plan: Judging): RuleVerdict | undefined {
+  if (!isAbout(rule, reading, plan.rules)) return undefined;
   const { flags } = reading;
   if (flags.includes("not-clinical")) return { verdict: "not-evaluable", reason: "not-clinical" };
   if (flags.includes("implausible")) return { verdict: "not-evaluable", reason: "implausible" };
   if (flags.includes("questionable") || flags.includes("clock-unset-batch")) {
     return { verdict: "not-evaluable", reason: "quality" };
   }
-  if (lookBack(rule).length > 0 && !timeIsCertain(reading.clock)) {
+  if (!timeIsCertain(reading.clock) && comparedKinds(rule, plan.rules).length > 0) {
     return { verdict: "not-evaluable", reason: "time-uncertain" };
   }
   return undefined;

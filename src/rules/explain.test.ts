@@ -54,6 +54,18 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
         news2: { scale: 1 as const, points: { pulse: 3, "oxygen-flow": 2 }, orRed: true },
       },
     },
+    {
+      ruleKind: "combination" as const,
+      compared: {
+        value: 2,
+        atLeast: 2,
+        hours: 48,
+        parts: [
+          { rule: "a", ruleKind: "limit" as const, metric, direction, compared: { value, limit } },
+          { rule: "b", ruleKind: "limit" as const, metric, direction, compared: { value, limit } },
+        ],
+      },
+    },
     { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }

@@ -15,7 +15,7 @@ export function explain(finding: Explained, language: Language): string {
   // A kind of one side has one row.
   const template = (row[finding.direction] ?? row.above ?? row.below)?.[language] ?? "";
   const all = facts(finding, language);
-  const sentence = template.replace(/\{(\w+)\}/g, (_, name: keyof typeof all) => all[name]());
+  const sentence = template.replace(/\{(\w+)\}/g, (_, name: string) => all[name]?.() ?? "");
   return [sentence, ...finding.uncertain.map((what) => doubts[what][language])].join(" ");
 }
 
@@ -23,8 +23,10 @@ export function explain(finding: Explained, language: Language): string {
 export const situationOf = ({ ruleKind, compared }: Pick<Explained, "ruleKind" | "compared">): Situation =>
   ruleKind === "change" ? `change-${compared.against ?? "day"}` : ruleKind;
 
+type Facts = Readonly<Record<string, () => string>>;
+
 /** What stands for each word in braces. A row asks for those that its rule kind compares. */
-const facts = ({ metric, compared }: Explained, language: Language) => ({
+const facts = ({ metric, compared }: Explained, language: Language): Facts => ({
   name: () => metricName(metric, language),
   /** What was measured, readable. */
   value: () => roundedText(metric, compared.value, language),
@@ -45,6 +47,10 @@ const facts = ({ metric, compared }: Explained, language: Language) => ({
   scale: () => String(compared.news2?.scale),
   points: () => pointsText(compared, language),
   alertsAt: () => [String(compared.atLeast), ...(compared.news2?.orRed ? [orRed[language]] : [])].join(" "),
+  hours: () => String(compared.hours),
+  /** Each part's own sentence, without its full stop. */
+  parts: () =>
+    (compared.parts ?? []).map((part) => explain({ ...part, uncertain: [] }, language).replace(/\.$/, "")).join("; "),
   sds: () => localNumber(String((compared.sds ?? 0) / 1000), language),
   pulse: () => showValue("pulse", compared.pulse ?? 0, language),
   flow: () => showValue("oxygen-flow", compared.flow ?? 0, language),

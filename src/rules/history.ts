@@ -1,5 +1,6 @@
 import { type LocalDay, localDay } from "../domain/day.ts";
 import type { Flag } from "../domain/flag.ts";
+import type { Kind } from "../domain/kind.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import type { Metric } from "../domain/metric.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -55,6 +56,15 @@ export function lastValid(readings: readonly Reading[], metric: Metric): Reading
   }
   return last;
 }
+
+/** Finds the readings of a kind measured from one instant to another, both included. */
+export type Recent = (kind: Kind, from: number, to: number) => readonly Reading[];
+
+/** Looks for them among given readings. */
+export const recentIn =
+  (readings: readonly Reading[]): Recent =>
+  (kind, from, to) =>
+    readings.filter((reading) => reading.kind === kind && reading.measuredAt >= from && reading.measuredAt <= to);
 
 /** Looks among given readings, in whatever order they stand. */
 export const nearbyIn =

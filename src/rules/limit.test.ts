@@ -24,6 +24,7 @@ function judge(metric: Metric, direction: Direction, limit: number, value: numbe
     reading: reading({ [metric]: value }),
     dayValues: () => undefined,
     nearby: () => undefined,
+    recent: () => [],
     zone: "UTC",
   });
 }
@@ -66,6 +67,7 @@ test("the limit's unit counts: 100.4 °F is 38 °C", () => {
       reading: reading({ "body-temperature": value }),
       dayValues: () => undefined,
       nearby: () => undefined,
+      recent: () => [],
       zone: "UTC",
     })?.verdict;
   expect([at(3800), at(3801)]).toEqual(["inside", "finding"]);
@@ -75,6 +77,12 @@ test("0 is a value, and a metric that was not measured is none", () => {
   expect(judge("oxygen-saturation", "below", 850, 0)?.verdict).toBe("finding");
   const rule = { metric: "pulse", direction: "below", limit: { value: 40, unit: "/min" } } as const;
   expect(
-    judgeLimit(rule, { reading: reading({}), dayValues: () => undefined, nearby: () => undefined, zone: "UTC" }),
+    judgeLimit(rule, {
+      reading: reading({}),
+      dayValues: () => undefined,
+      nearby: () => undefined,
+      recent: () => [],
+      zone: "UTC",
+    }),
   ).toBeUndefined();
 });

@@ -25,6 +25,7 @@ export function lineOf({
     case "irregular-pulse":
     case "symptoms":
     case "news2":
+    case "combination":
       return undefined;
   }
 }

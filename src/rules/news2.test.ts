@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readTable } from "../../test/tables/table.ts";
 import { scaled } from "../domain/metric.ts";
 import type { Reading } from "../domain/reading.ts";
-import { nearbyIn } from "./history.ts";
+import { nearbyIn, recentIn } from "./history.ts";
 import { judgeNews2, NEWS2_WINDOW } from "./news2.ts";
 import { type News2Parameter, type News2Values, news2Parameters, news2Points } from "./news2-points.ts";
 
@@ -81,6 +81,7 @@ const input = (judged: Reading, others: readonly Reading[] = []) => ({
   dayValues: () => undefined,
   zone: "UTC",
   nearby: nearbyIn(others),
+  recent: recentIn(others),
 });
 const target = (scale: string) =>
   scale === "2" ? { range: "88-92" as const, setOn: "2026-11-02", setBy: "doris" } : undefined;

@@ -27,6 +27,8 @@ export type KindPage = {
 export type Example = {
   readonly story: string;
   readonly rule: Rule;
+  /** The other rules of the plan that it speaks of. */
+  readonly alongside?: readonly Rule[];
   readonly references?: readonly Reference[];
   readonly saturationTarget?: SaturationTarget;
   /** Measured at seven in the morning, Stockholm, on each local date; in the metrics' own units. The last is judged. */

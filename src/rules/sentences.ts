@@ -122,6 +122,12 @@ export const sentences: Readonly<Record<Situation, Row>> = {
       en: "{name} come to {value} of {highest} points (alerts from {atLeast}).",
     },
   },
+  combination: {
+    above: {
+      sv: "{name} av {value} fynd inom {hours} timmar (larmar vid {atLeast}): {parts}.",
+      en: "{name} of {value} findings within {hours} hours (alerts at {atLeast}): {parts}.",
+    },
+  },
   news2: {
     above: {
       sv: "{name} {value} poäng: {points} (skala {scale}, larmar vid {alertsAt}).",

@@ -4,7 +4,7 @@ import type { Judgement } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Rule } from "../domain/rule.ts";
 import { evaluate } from "./evaluate.ts";
-import { dayValuesOf, nearbyIn } from "./history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "./history.ts";
 
 const rows = readTable("rule-vectors", ["kind", "direction", "parameters", "values", "expected", "limit"]);
 type Row = (typeof rows)[number];
@@ -96,7 +96,13 @@ test.each(rows.map((row, index) => ({ number: index + 1, row })))("$number: $row
   const readings = readingsOf(row);
   const plan = { rules: [ruleOf(row)], safetyLimits: [], references };
   const [judgement] = evaluate(
-    { reading: readings.at(-1)!, dayValues: dayValuesOf(readings, zone), nearby: nearbyIn(readings), zone },
+    {
+      reading: readings.at(-1)!,
+      dayValues: dayValuesOf(readings, zone),
+      nearby: nearbyIn(readings),
+      recent: recentIn(readings),
+      zone,
+    },
     plan,
   );
   expect(say(judgement)).toBe(row.expected);

@@ -23,6 +23,7 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Measure, Words>>>> 
     fvc: { name: "FVC", unit: "l" },
     consciousness: { name: "Medvetandegraden", unit: "" },
     "symptom-points": { name: "Symtomen", unit: "" },
+    combination: { name: "Kombination", unit: "" },
     news2: { name: "NEWS2", unit: "" },
   },
   en: {
@@ -41,6 +42,7 @@ const metricWords: Readonly<Record<Language, Readonly<Record<Measure, Words>>>> 
     fvc: { name: "FVC", unit: "L" },
     consciousness: { name: "Consciousness", unit: "" },
     "symptom-points": { name: "Symptoms", unit: "" },
+    combination: { name: "Combination", unit: "" },
     news2: { name: "NEWS2", unit: "" },
   },
 };

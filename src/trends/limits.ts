@@ -89,6 +89,7 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
       case "oxygen-excess":
       case "symptoms":
       case "news2":
+      case "combination":
         break;
     }
   }

@@ -5,7 +5,7 @@ import { decodeNotification } from "../../devices/index.ts";
 import { localDay } from "../../src/domain/day.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { judgeChange } from "../../src/rules/change.ts";
-import { dayValuesOf, nearbyIn } from "../../src/rules/history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "../../src/rules/history.ts";
 import { preset } from "../../src/rules/presets.ts";
 
 const zone = "Europe/Stockholm";
@@ -47,6 +47,7 @@ describe("Greta's fixed weights", () => {
           reading: weight("now", now, heavy),
           dayValues: dayValuesOf(history, zone),
           nearby: nearbyIn(history),
+          recent: recentIn(history),
           zone,
         };
         expect(judgeChange(rule, input)).toMatchObject({ verdict: "finding", compared: { reference: 82_400 } });

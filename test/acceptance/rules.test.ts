@@ -285,3 +285,22 @@ it("Soheil is worse and is visited: seven values in twenty minutes make a NEWS2,
   ]);
   expect(home.events("alert.opened")[0]?.data["findings"]).toMatchObject([{ readings: { length: 5 } }]);
 });
+
+it("Greta gains 1.4 kg and was breathless the day before: her answers come after the weight, and together they are red", async () => {
+  const { rule, alongside } = exampleOf("combination");
+  await sign("greta", { rules: [...alongside!, rule] });
+  await mornings("scale", "2026-10-19", [kg(82), kg(82.2), undefined, kg(83.4)]);
+  expect(home.alerts("greta")).toMatchObject([{ concern: "weight-gain", severity: "info" }]);
+  const answer = { question: "more-breathless", answer: true };
+  const symptoms = { kind: "symptoms", questionnaire: "beat-hf", version: "1", answers: [answer] };
+  await home.readings("scale", [{ ...symptoms, at: "2026-10-21T20:00:00+02:00", flags: ["from-memory"] }]);
+  expect(told().at(-1)).toBe(
+    "alert.opened: Kombination av 2 fynd inom 48 timmar (larmar vid 2): Vikten upp 1,4 kg på 3 dagar, till 83,4 kg (gräns 1,0 kg); Symtomen ger 1 poäng av 6 (larmar vid 1).",
+  );
+  expect(
+    home
+      .alerts("greta")
+      .map(({ concern, severity }) => `${concern} ${severity}`)
+      .sort(),
+  ).toEqual(["composite red", "symptoms info", "weight-gain info"]);
+});

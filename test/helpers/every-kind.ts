@@ -1,5 +1,5 @@
 import type { PlanBody } from "../../src/domain/plan.ts";
-import { ruleKinds } from "../../src/domain/rule.ts";
+import { type Rule, ruleKinds } from "../../src/domain/rule.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 import { preset } from "../../src/rules/presets.ts";
 
@@ -8,7 +8,12 @@ export function everyKind(): PlanBody {
   const examples = ruleKinds.map((kind) => ({ kind, ...catalogue[kind].examples[0]! }));
   const references = new Map(examples.flatMap(({ references = [] }) => references).map((one) => [one.metric, one]));
   return preset(["heart-failure", "copd"], {
-    rules: examples.map(({ kind, rule }) => ({ ...rule, id: `a-${kind}` })),
+    rules: examples.map(({ kind, rule }) => ({
+      ...rule,
+      id: `a-${kind}`,
+      // The combination speaks of the others.
+      ...(kind === "combination" ? { of: ["a-limit", "a-symptoms", "a-change"] } : {}),
+    })) as Rule[],
     references: [...references.values()],
     ...Object.assign({}, ...examples.map(({ saturationTarget }) => saturationTarget && { saturationTarget })),
   });
