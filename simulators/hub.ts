@@ -74,6 +74,11 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
   const jitter = random(hub.id, "reconnect");
   let refused: HemvaktError | undefined;
   let ended = false;
+  /**
+   * Connected, and all redelivery acknowledged. mqtt.js 5.16 forgets on CONNACK which packet ids its stored messages
+   * have: one published before they are through takes the id of one of them, which is then lost.
+   */
+  let settled = false;
   /** Wakes whoever waits for a change; they look for themselves whether it was theirs. */
   let wake = Promise.withResolvers<void>();
   const changed = () => {
@@ -106,10 +111,12 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
       changed();
     });
     opened.on("connect", () => {
+      settled = true;
       opened.publish(topic("state"), state(true), { qos: 1, retain: true });
       changed();
     });
     opened.on("close", () => {
+      if (opened === client) settled = false;
       // mqtt.js has just started its timer with the pause set before; this one is for the next time.
       pause = Math.min(pause * 2, LONGEST_RETRY_MS);
       opened.options.reconnectPeriod = Math.round(pause * jitter.uniform(0.7, 1));
@@ -143,7 +150,10 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
   function show(on: MqttClient, prompt: string): void {
     try {
       const { id } = JSON.parse(prompt) as { id: unknown };
-      on.publish(topic("prompted"), JSON.stringify({ id, shownAt: toIso(clock.now()) }), { qos: 1 });
+      const answer = () =>
+        void on.publish(topic("prompted"), JSON.stringify({ id, shownAt: toIso(clock.now()) }), { qos: 1 });
+      if (settled) answer();
+      else on.once("connect", answer);
     } catch {
       ledger.noteError("A prompt could not be read.");
     }
@@ -160,7 +170,7 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
 
   return {
     send: async (message) => {
-      await until(() => client.connected && ledger.inFlight() < inFlight);
+      await until(() => settled && client.connected && ledger.inFlight() < inFlight);
       if (signal.aborted) return;
       ledger.noteSent();
       client.publish(message.topic, message.payload, { qos: message.qos }, (error) => {
@@ -188,7 +198,10 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
       });
       clearTimeout(timer);
     },
-    offline: () => void client.end(true),
+    offline: () => {
+      settled = false;
+      client.end(true);
+    },
     online: () => {
       client = open();
     },

@@ -179,7 +179,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       clock,
       trends: trends.read,
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
-      disconnectHub: (hub) => running.disconnectHub(hub, "MQTT_REVOKED"),
+      disconnectHub: (hub, code = "MQTT_REVOKED") => running.disconnectHub(hub, code),
+      forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,
       metrics: metrics.registry,
       schemas: { ...messageSchemas, reading: nativeReadingSchema },
@@ -193,6 +194,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         rateLimit: { person: config.requestsPerMinute, address: Math.ceil(config.requestsPerMinute / 4) },
         session: { cookie: config.sessionHours * HOUR, bearer: config.tokenDays * 24 * HOUR },
         version: packageVersion(),
+        ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+        mqtt:
+          running.ports.mqtts === undefined
+            ? { secure: false, port: running.ports.mqtt ?? config.mqttPort }
+            : { secure: true, port: running.ports.mqtts },
       },
     });
     await api.listen({ host: config.host, port: config.httpPort }).catch((error: NodeJS.ErrnoException) => {

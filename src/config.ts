@@ -61,6 +61,13 @@ export const settings = {
     "Who signs hubs' client certificates; without it hubs use secrets.",
   ),
   httpPort: setting("HEMVAKT_HTTP_PORT", whole(0, 65_535), port, 8080, "The API and the start page."),
+  publicUrl: setting(
+    "HEMVAKT_PUBLIC_URL",
+    z.url({ protocol: /^https?$/ }) as z.ZodType<string | undefined>,
+    "an http or https address",
+    undefined,
+    "The address under which hubs reach the platform, for one-time codes; default: as the technician reached it.",
+  ),
   logLevel: setting(
     "HEMVAKT_LOG_LEVEL",
     z.enum(["fatal", "error", "warn", "info", "debug", "silent"]),
@@ -250,8 +257,8 @@ function valueOf(
 const reasonOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unreadable";
 
-/** Variables with our prefix that are no settings of the platform: what tests are run with. */
-const elsewhere = /^HEMVAKT_(REAL_DATA|TEST_\w+)$/;
+/** Variables with our prefix that are no settings of the platform: how commands reach it, and what tests are run with. */
+const elsewhere = /^HEMVAKT_(URL|TOKEN|USER|PASSWORD|REAL_DATA|TEST_\w+)$/;
 
 function nearest(variable: string, known: ReadonlySet<string>): string {
   const words = new Set(variable.split("_"));

@@ -135,6 +135,16 @@ export const errorCatalogue = {
   MQTT_VERSION: entry(400, "The MQTT version is not 3.1 or 3.1.1.", "Hub: connect with MQTT 3.1.1."),
   MQTT_CREDENTIALS: entry(401, "Unknown hub or wrong secret.", "Technician: provision the hub again."),
   MQTT_REVOKED: entry(401, "The hub's secret has been revoked.", "Technician: give the hub a new secret."),
+  MQTT_SECRET_REPLACED: entry(
+    401,
+    "The hub has a new secret; the connection was made with the former one.",
+    "Hub: connect with the new secret. Technician: if it does not come back, provision it again.",
+  ),
+  MQTT_HUB_RETURNED: entry(
+    401,
+    "The hub or a device behind it changed hands; its session ended so that nothing of the former patient is left in it.",
+    "Hub: connect again; the session begins empty.",
+  ),
   MQTT_TOPIC_FORBIDDEN: entry(403, "The topic belongs to somebody else.", "Technician: check the hub's configuration."),
   MQTT_CONNECTION_LIMIT: entry(429, "The hub has too many connections.", "Hub: close the old connection first.", true),
   MQTT_RATE_LIMIT: entry(
@@ -188,6 +198,22 @@ export const errorCatalogue = {
     "Caller: set validFrom to signing or later.",
   ),
   SECRET_WEAK: entry(422, "The hub secret is weaker than 128 bits.", "Technician: let the platform make the secret."),
+  PROVISIONING_CODE: entry(
+    401,
+    "There is no such hub, or the code is wrong, used or expired.",
+    "Technician: make a new code for the hub.",
+  ),
+  EQUIPMENT_PLACE: entry(
+    409,
+    "Where the hub or device is now does not allow this.",
+    "Technician: see where it is; bring what is in repair back into stock first.",
+  ),
+  EQUIPMENT_NOT_LENT: entry(409, "Nobody has the hub or device now.", "Technician: check the id; lend it first."),
+  EQUIPMENT_NOT_EMPTIED: entry(
+    409,
+    "The hub has not been connected since its last patient; it may still hold that patient's readings.",
+    "Technician: switch the hub on until it has been online, or say that its memory was emptied by hand.",
+  ),
   RATE_LIMIT: entry(429, "Too many requests.", "Caller: wait as long as Retry-After says.", true),
   STORE_UNAVAILABLE: entry(
     503,
@@ -235,6 +261,12 @@ export const errorCatalogue = {
     400,
     "The series can't be sent as it is.",
     "Operator: fix the mapping or the lines named, or leave such lines out with --skip-bad-lines.",
+  ),
+  API_UNREACHABLE: entry(
+    503,
+    "The platform does not answer at this address.",
+    "Operator: set HEMVAKT_URL to where Hemvakt serves its API, and see that it runs.",
+    true,
   ),
   CONFIG_INVALID: entry(400, "A setting is missing or wrong.", "Operator: set the variable named."),
   DATA_IN_USE: entry(409, "Another Hemvakt uses this data folder.", "Operator: stop it, or set HEMVAKT_DATA."),

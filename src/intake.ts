@@ -1,28 +1,36 @@
 import { verifyHubSecret } from "./auth/hub-secret.ts";
-import type { InboundPacket, Verdict } from "./broker/types.ts";
+import type { ClientCertificate, InboundPacket, Verdict } from "./broker/types.ts";
 import type { Clock } from "./clock.ts";
 import type { Receipt } from "./decision/message.ts";
+import type { ErrorCode } from "./errors.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { promptsFor } from "./store/sqlite/prompts.ts";
-import { hubById } from "./store/sqlite/registry.ts";
+import { certificateOf, type HubRow, hubById } from "./store/sqlite/registry.ts";
 
 /** What the intake needs of the broker. */
 type Outbound = {
   publish(topic: string, payload: string, options: { qos: 0 | 1; retain: boolean }): Promise<void>;
   isConnected(hub: string): boolean;
+  disconnectHub(hub: string, code: ErrorCode): void;
 };
 
 /** Joins the broker to the ledger: who may connect, what happens to a packet, what the hub hears back. */
 export type Intake = {
-  readonly authenticate: (hub: string, secret: Buffer | undefined, certificateCn?: string) => Verdict;
+  readonly authenticate: (
+    hub: string,
+    secret: Buffer | undefined,
+    certificate?: ClientCertificate,
+  ) => Verdict | Promise<Verdict>;
   readonly ingest: (packet: InboundPacket) => Promise<void>;
   readonly hubConnected: (hub: string) => void;
   readonly hubDisconnected: (hub: string) => void;
   /** Publishes what the hub should show; called when it listens and when something new was written for it. */
   readonly publishPrompts: (hub: string) => Promise<void>;
 };
+
+type Proof = "known" | "new-secret" | "new-certificate" | "revoked";
 
 export function createIntake(parts: {
   readonly db: Database;
@@ -46,6 +54,40 @@ export function createIntake(parts: {
     await broker.publish(`hv/v1/${hub}/receipts`, JSON.stringify(receipt), { qos: 1, retain: false });
   }
 
+  /** What a hub shows, if it is worth anything. A certificate is looked at first: a hub that has one needs no secret. */
+  function proofOf(
+    row: HubRow,
+    secret: Buffer | undefined,
+    certificate: ClientCertificate | undefined,
+  ): Proof | undefined {
+    if (certificate?.cn === row.id) {
+      const seen = certificateOf(db, row.id, certificate.fingerprint);
+      return seen === undefined ? "new-certificate" : seen.revoked_at === null ? "known" : "revoked";
+    }
+    if (secret === undefined) return undefined;
+    const isSecret = (stored: Uint8Array): boolean =>
+      verifyHubSecret(parts.hubKey, secret.toString("utf8"), Buffer.from(stored).toString("hex"));
+    if (row.next_secret !== null && isSecret(row.next_secret)) return "new-secret";
+    // Once the overlap is over only the new secret counts.
+    const ended = row.overlap_until !== null && row.overlap_until <= clock.now();
+    return !ended && isSecret(row.secret) ? "known" : undefined;
+  }
+
+  /** The first use of a new secret ends the old one, on disk and for connections made with it, before the hub is let in. */
+  async function adopt({ id: hub, next_secret }: HubRow): Promise<Verdict> {
+    const secret = Buffer.from(next_secret ?? []).toString("hex");
+    await ledger.submit({ kind: "hub-adopt", hub, secret, actor: `hub:${hub}` });
+    outbound()?.disconnectHub(hub, "MQTT_SECRET_REPLACED");
+    return hubById(db, hub)?.revoked_at === null ? "ok" : "revoked";
+  }
+
+  /** A certificate must be known before its hub is let in, so that revoking the hub reaches it. */
+  async function meetCertificate(hub: string, fingerprint: string): Promise<Verdict> {
+    await ledger.submit({ kind: "hub-certificate", hub, fingerprint, actor: `hub:${hub}` });
+    const revoked = hubById(db, hub)?.revoked_at !== null || certificateOf(db, hub, fingerprint)?.revoked_at !== null;
+    return revoked ? "revoked" : "ok";
+  }
+
   const noteConnection = (hub: string, online: boolean): void => {
     ledger
       .submit({ kind: "hub-connection", hub, online, actor: "platform" })
@@ -53,15 +95,14 @@ export function createIntake(parts: {
   };
 
   return {
-    authenticate(hub, secret, certificateCn) {
+    authenticate(hub, secret, certificate) {
       const row = hubById(db, hub);
       if (!row) return "unknown";
-      const known =
-        certificateCn === hub ||
-        (secret !== undefined &&
-          verifyHubSecret(parts.hubKey, secret.toString("utf8"), Buffer.from(row.secret).toString("hex")));
-      if (!known) return "unknown";
-      return row.revoked_at === null ? "ok" : "revoked";
+      const proof = proofOf(row, secret, certificate);
+      if (proof === undefined) return "unknown";
+      if (row.revoked_at !== null || proof === "revoked") return "revoked";
+      if (proof === "known") return "ok";
+      return proof === "new-secret" ? adopt(row) : meetCertificate(hub, certificate?.fingerprint ?? "");
     },
 
     async ingest(packet) {

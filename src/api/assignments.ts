@@ -17,6 +17,7 @@ import {
   submit,
 } from "./conventions.ts";
 import { requireDevice } from "./devices.ts";
+import { forgetFormer } from "./equipment.ts";
 import { changedSchema } from "./patients.ts";
 import { assignmentSchema, presentAssignment } from "./present/hub.ts";
 import { problemResponses } from "./problem.ts";
@@ -102,6 +103,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
             "CSRF",
             "NOT_FOUND",
             "ASSIGNMENT_OVERLAP",
+            "EQUIPMENT_PLACE",
             "IDEMPOTENCY_REUSED",
             "REQUEST_BODY",
           ),
@@ -110,7 +112,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
     },
     async (request, reply) => {
       const { device, patient, user, from, to } = request.body;
-      requireDevice(request, device);
+      const { hub } = requireDevice(request, device);
       knownPatient(request, patient);
       if (from !== undefined && to !== undefined && to <= from) {
         throw new HemvaktError("REQUEST_SHAPE", undefined, { errors: [{ path: "to", message: "after `from`" }] });
@@ -123,6 +125,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       });
+      await forgetFormer(app.hemvakt, hub, patient);
       setEtag(reply, version);
       reply.code(201).header("location", `/api/v1/assignments/${id}`);
       return { id, version };
@@ -150,7 +153,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
       },
     },
     async (request, reply) => {
-      const { id: assignment } = requireAssignment(request, request.params.assignment);
+      const { id: assignment, hub } = requireAssignment(request, request.params.assignment);
       const { to } = request.body;
       const ifVersion = requireIfMatch(request);
       const end = to === undefined ? {} : { to };
@@ -160,6 +163,7 @@ export async function assignmentRoutes(app: ApiApp): Promise<void> {
         ifVersion,
         ...end,
       });
+      await app.hemvakt.forgetHub(hub);
       setEtag(reply, version);
       return { id: String(assignment), version };
     },

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefau
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Clock } from "../clock.ts";
 import type { Role } from "../domain/people.ts";
+import type { ErrorCode } from "../errors.ts";
 import type { Ledger } from "../ledger/commands.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import type { TrendSource } from "../trends/source.ts";
@@ -17,7 +18,9 @@ export type ApiContext = {
   /** Where trends come from. */
   readonly trends: TrendSource;
   /** Ends the hub's connections at once, after its secret changed or was revoked. */
-  readonly disconnectHub: (hub: string) => void;
+  readonly disconnectHub: (hub: string, code?: ErrorCode) => void;
+  /** The same, and what is kept for it goes with it, after it or a device behind it changed hands. */
+  readonly forgetHub: (hub: string, code?: ErrorCode) => Promise<void>;
 };
 
 /** Who is asking. */

@@ -10,7 +10,7 @@ import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, page, pageOf, pageQuery, setEtag, submit } from "./conventions.ts";
 import { hubTeams, requireHub } from "./hubs.ts";
 import { changedSchema } from "./patients.ts";
-import { deviceSchema, presentDevice } from "./present/hub.ts";
+import { deviceContext, deviceSchema, presentDevice } from "./present/hub.ts";
 import { problemResponses } from "./problem.ts";
 
 const tags = ["Devices"];
@@ -36,7 +36,7 @@ const newDeviceSchema = z
 
 /** Devices behind hubs, and the models that Hemvakt knows. */
 export async function deviceRoutes(app: ApiApp): Promise<void> {
-  const { db } = app.hemvakt;
+  const { db, clock } = app.hemvakt;
 
   app.get(
     "/device-models",
@@ -73,7 +73,12 @@ export async function deviceRoutes(app: ApiApp): Promise<void> {
       const paging = page(request.query, z.string());
       const { hub } = request.query;
       const rows = devicePage(db, { teams: hubTeams(request), hub, after: paging.after, fetch: paging.fetch });
-      return paging.of(rows, ({ id }) => id, presentDevice);
+      const about = deviceContext(db, rows, clock.now());
+      return paging.of(
+        rows,
+        ({ id }) => id,
+        (row) => presentDevice(row, about),
+      );
     },
   );
 
@@ -90,7 +95,7 @@ export async function deviceRoutes(app: ApiApp): Promise<void> {
     async (request, reply) => {
       const row = requireDevice(request, request.params.device);
       setEtag(reply, row.version);
-      return presentDevice(row);
+      return presentDevice(row, deviceContext(db, [row], clock.now()));
     },
   );
 

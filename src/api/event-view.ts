@@ -83,6 +83,12 @@ const technicalData: readonly string[] = [
   "firmware",
   "assignment",
   "quarantine",
+  "place",
+  "replacement",
+  "formerHub",
+  "overlapUntil",
+  "expiresAt",
+  "fingerprint",
 ];
 
 const isShared = (principal: Principal, teams: ReadonlySet<string>): boolean =>

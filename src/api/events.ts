@@ -20,7 +20,8 @@ Beside what is in the record there are
 
 The stream is closed when the session ends or the account is disabled.`;
 
-const sentEventSchema = z
+/** An event as it goes out. */
+export const sentEventSchema = z
   .object({
     seq: z.int(),
     at: isoSchema,

@@ -18,7 +18,7 @@ import {
   submit,
 } from "./conventions.ts";
 import { changedSchema } from "./patients.ts";
-import { hubSchema, presentHub } from "./present/hub.ts";
+import { deviceContext, hubSchema, presentHub } from "./present/hub.ts";
 import { isZone } from "./present/zone.ts";
 import { problemResponses } from "./problem.ts";
 
@@ -51,7 +51,7 @@ const secretSchema = changedSchema
 
 /** Hubs: how they are, and their secrets. Administrators see all, others their teams'. */
 export async function hubRoutes(app: ApiApp): Promise<void> {
-  const { db, hashHubSecret, disconnectHub } = app.hemvakt;
+  const { db, clock, hashHubSecret, disconnectHub } = app.hemvakt;
 
   /** The secret, if it is the hub's: after a repeated request it is not, for only the first made one. */
   const shown = (hub: string, secret: string): string | null => {
@@ -75,11 +75,13 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
       const rows = hubPage(db, { teams: hubTeams(request), team, after: paging.after, fetch: paging.fetch });
       const ids = rows.map(({ id }) => id);
       const devices = devicesOfHubs(db, ids);
+      const now = clock.now();
+      const about = deviceContext(db, [...devices.values()].flat(), now);
       const refusals = refusalsOfHubs(db, ids);
       return paging.of(
         rows,
         ({ id }) => id,
-        (row) => presentHub(row, devices.get(row.id) ?? [], refusals.get(row.id) ?? []),
+        (row) => presentHub(row, devices.get(row.id) ?? [], refusals.get(row.id) ?? [], about, now),
       );
     },
   );
@@ -98,7 +100,10 @@ export async function hubRoutes(app: ApiApp): Promise<void> {
       const row = requireHub(request, request.params.hub);
       setEtag(reply, row.version);
       const ids = [row.id];
-      return presentHub(row, devicesOfHubs(db, ids).get(row.id) ?? [], refusalsOfHubs(db, ids).get(row.id) ?? []);
+      const devices = devicesOfHubs(db, ids).get(row.id) ?? [];
+      const now = clock.now();
+      const about = deviceContext(db, devices, now);
+      return presentHub(row, devices, refusalsOfHubs(db, ids).get(row.id) ?? [], about, now);
     },
   );
 

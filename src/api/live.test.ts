@@ -73,6 +73,7 @@ beforeEach(async () => {
     trends: storeTrends(reader),
     hashHubSecret: (secret: string) => secret,
     disconnectHub: () => {},
+    forgetHub: async () => {},
   };
   live = liveStreams(
     context,

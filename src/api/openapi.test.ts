@@ -60,9 +60,14 @@ test("every reference leads somewhere", async () => {
   for (const ref of refs) expect(description.components.schemas, `${ref}`).toHaveProperty(String(ref));
 });
 
-test("only signing in and the schemas of the device contract are public", async () => {
+test("only signing in, a hub's claim and the schemas of the device contract are public", async () => {
   const open = (await operations()).filter(({ operation }) => operation.security?.length === 0).map(({ name }) => name);
-  expect(open.sort()).toEqual(["GET /api/v1/schemas", "GET /api/v1/schemas/{name}", "POST /api/v1/sessions"]);
+  expect(open.sort()).toEqual([
+    "GET /api/v1/schemas",
+    "GET /api/v1/schemas/{name}",
+    "POST /api/v1/provisioning/claim",
+    "POST /api/v1/sessions",
+  ]);
 });
 
 test("every operation that isn't public turns strangers away before it reads what they sent", async () => {

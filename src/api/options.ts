@@ -24,6 +24,10 @@ export type ApiConfig = {
   /** Reads `/metrics` from elsewhere than this machine, as a bearer token. Without it only this machine may. */
   readonly metricsToken?: string;
   readonly version: string;
+  /** Under which hubs reach the platform; default: as whoever asks has reached it. */
+  readonly publicUrl?: string;
+  /** Where hubs connect. */
+  readonly mqtt: { readonly secure: boolean; readonly port: number };
 };
 
 const hour = 3_600_000;
@@ -38,6 +42,7 @@ export const apiDefaults: ApiConfig = {
   pendingLimit: 10_000,
   page: "index.html",
   version: "0",
+  mqtt: { secure: false, port: 1883 },
 };
 
 /** Calls back again and again; the returned function ends it. A parameter, so that a test needs not wait. */

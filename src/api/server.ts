@@ -9,6 +9,8 @@ import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { deviceRoutes } from "./devices.ts";
+import { equipmentRoutes } from "./equipment.ts";
+import { equipmentHistoryRoutes } from "./equipment-history.ts";
 import { eventRoutes } from "./events.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { healthRoutes } from "./health.ts";
@@ -21,6 +23,7 @@ import { pageRoutes } from "./page.ts";
 import { patientRoutes } from "./patients.ts";
 import { planRoutes } from "./plans.ts";
 import { promptRoutes } from "./prompts.ts";
+import { provisioningRoutes } from "./provisioning.ts";
 import { quarantineRoutes } from "./quarantine.ts";
 import { readLogRoutes } from "./read-log.ts";
 import { readingRoutes } from "./readings.ts";
@@ -44,8 +47,8 @@ const redacted = ["authorization", "cookie", "password", "token", "csrf", "secre
  */
 export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   const config: ApiConfig = { ...apiDefaults, ...options.config };
-  const { db, ledger, clock, hashHubSecret, disconnectHub, trends = storeTrends(db) } = options;
-  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, trends };
+  const { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, trends = storeTrends(db) } = options;
+  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, trends };
 
   const app = newServer(options, config);
   app.decorate("hemvakt", context);
@@ -84,7 +87,10 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await alertRoutes(api);
   await promptRoutes(api);
   await hubRoutes(api);
+  await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });
   await deviceRoutes(api);
+  await equipmentRoutes(api);
+  await equipmentHistoryRoutes(api);
   await assignmentRoutes(api);
   await quarantineRoutes(api);
   await readLogRoutes(api);

@@ -7,6 +7,7 @@ import { Gate } from "./gate.ts";
 import type { Hub, HubSession } from "./hub.ts";
 import { InOrder } from "./order.ts";
 import { channelOf, isHubId } from "./topics.ts";
+import type { ClientCertificate } from "./types.ts";
 import { incomplete, packetType } from "./wire.ts";
 
 /** How long a connection may take to send its CONNECT, and to take what is still to be flushed when it is closed. */
@@ -26,7 +27,7 @@ export class Connection implements HubSession {
   keepalive = 0;
   readonly #core: Core;
   readonly #socket: Duplex;
-  readonly #certificateCn: string | undefined;
+  readonly #certificate: ClientCertificate | undefined;
   #gathering = false;
   readonly #gate: Gate;
   readonly #answers = new InOrder();
@@ -43,10 +44,10 @@ export class Connection implements HubSession {
   #hasLeft = false;
   #denied = false;
 
-  constructor(core: Core, socket: Duplex, certificateCn?: string) {
+  constructor(core: Core, socket: Duplex, certificate?: ClientCertificate) {
     this.#core = core;
     this.#socket = socket;
-    this.#certificateCn = certificateCn;
+    this.#certificate = certificate;
     this.#gate = new Gate(core.limits);
     this.#timer = setTimeout(() => this.close(), patience.connect);
     socket.on("error", () => {});
@@ -77,12 +78,15 @@ export class Connection implements HubSession {
     if (request.willTopic !== undefined && !isOwnWill(id, request.willTopic)) {
       return this.refuse("MQTT_WILL_INVALID", connackCode.notAuthorized, id);
     }
-    const verdict = await this.#core.authenticate(id, request.password, this.#certificateCn);
+    const verdict = await this.#core.authenticate(id, request.password, this.#certificate);
     if (this.#socket.destroyed) return;
     if (verdict === "failed") return this.#refuseWith(connackCode.unavailable);
     if (verdict === "unknown") return this.refuse("MQTT_CREDENTIALS", connackCode.credentials, id);
     if (verdict === "revoked") return this.refuse("MQTT_REVOKED", connackCode.notAuthorized, id);
 
+    await this.#core.settled(id);
+    if (this.#socket.destroyed) return;
+    const departures = this.#core.departures(id);
     const hub = this.#core.hub(id);
     const key = this.#core.sessionKey(id, request.clientId);
     // [MQTT-3.1.4-2]; the former connection's will is on its way before this one says anything.
@@ -91,6 +95,8 @@ export class Connection implements HubSession {
       await former.gone();
     }
     if (this.#socket.destroyed || this.#core.stopping) return;
+    // Revoked or returned since it was asked: closed without a word, like the connections that were open then.
+    if (departures !== this.#core.departures(id)) return this.close();
     if (hub.sessions.size >= this.#core.limits.connectionsPerHub) {
       return this.refuse("MQTT_CONNECTION_LIMIT", connackCode.unavailable, id);
     }
@@ -103,7 +109,7 @@ export class Connection implements HubSession {
 
   /** The hub that the peer says it is. A certificate speaks for one hub only: with another name beside it, for none. */
   #claimedId({ username }: ConnectRequest): string | undefined {
-    const cn = this.#certificateCn;
+    const cn = this.#certificate?.cn;
     const id = username ?? cn;
     return id === undefined || !isHubId(id) || (cn !== undefined && cn !== id) ? undefined : id;
   }

@@ -4,7 +4,14 @@ import type { Clock } from "../clock.ts";
 import { type ErrorCode, errorCatalogue, isHemvaktError } from "../errors.ts";
 import type { Connection } from "./connection.ts";
 import { Hub } from "./hub.ts";
-import { type BrokerLimits, type BrokerOptions, defaultLimits, type InboundPacket, type Verdict } from "./types.ts";
+import {
+  type BrokerLimits,
+  type BrokerOptions,
+  type ClientCertificate,
+  defaultLimits,
+  type InboundPacket,
+  type Verdict,
+} from "./types.ts";
 
 /** How long stopping waits for what is being stored, and for connections to take their last bytes. */
 const patience = { ingest: 4_000, flush: 1_500 };
@@ -22,6 +29,8 @@ export class Core {
   };
   readonly #options: BrokerOptions;
   readonly #hubs = new Map<string, Hub>();
+  readonly #departures = new Map<string, number>();
+  readonly #forgetting = new Map<string, Promise<void>>();
   #connected = 0;
   #generated = 0;
   #ingesting = 0;
@@ -56,9 +65,50 @@ export class Core {
     return `${hub}/${clientId || `\u0000${++this.#generated}`}`;
   }
 
-  async authenticate(hub: string, secret: Buffer | undefined, cn: string | undefined): Promise<Verdict | "failed"> {
+  /** How often the hub has been sent away: who was let in before the last time is let in no more. */
+  departures(hub: string): number {
+    return this.#departures.get(hub) ?? 0;
+  }
+
+  /** Closes all connections of a hub, and those that are just being let in; resolves when they have gone. */
+  async disconnect(id: string, code: ErrorCode): Promise<void> {
+    this.#departures.set(id, this.departures(id) + 1);
+    const sessions = [...(this.known(id)?.sessions.values() ?? [])];
+    if (sessions.length === 0) return;
+    this.refused(code, id);
+    for (const session of sessions) session.close();
+    await Promise.all(sessions.map((session) => session.gone()));
+  }
+
+  /**
+   * Closes all connections of a hub, then calls `clear` before any new one is let in. aedes takes a few turns of the event
+   * loop to put away what it was just sending; that must not outlive `clear`.
+   */
+  async forget(id: string, code: ErrorCode, clear: () => void): Promise<void> {
+    const work = this.disconnect(id, code).then(async () => {
+      await turns(4);
+      clear();
+    });
+    this.#forgetting.set(id, work);
+    await work;
+    if (this.#forgetting.get(id) === work) this.#forgetting.delete(id);
+  }
+
+  /** Resolves when nothing of a hub is being forgotten. */
+  async settled(id: string): Promise<void> {
+    for (let work = this.#forgetting.get(id); work; work = this.#forgetting.get(id)) {
+      await work;
+      await turns(1);
+    }
+  }
+
+  async authenticate(
+    hub: string,
+    secret: Buffer | undefined,
+    certificate: ClientCertificate | undefined,
+  ): Promise<Verdict | "failed"> {
     try {
-      return await this.#options.authenticate(hub, secret, cn);
+      return await this.#options.authenticate(hub, secret, certificate);
     } catch (error) {
       this.#failed(error, hub, "A hub could not be authenticated");
       return "failed";
@@ -121,13 +171,17 @@ export class Core {
       await within(patience.ingest, new Promise<void>((resolve) => (this.#whenIdle = resolve)));
     }
     // aedes takes a few turns of the event loop between the end of `ingest` and writing a PUBREC.
-    for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await turns(4);
     const open = [...this.connections];
     for (const connection of open) connection.flushAndClose();
     await within(patience.flush, Promise.all(open.map((connection) => connection.gone())));
     for (const connection of this.connections) connection.close();
     await Promise.all(open.map((connection) => connection.gone()));
   }
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {

@@ -7,7 +7,7 @@ import { HubEmitter } from "./emitter.ts";
 import { listen, requireLoopbackOrTls, tcpServer, tlsServer } from "./listeners.ts";
 import { emptySession, SessionStore } from "./sessions.ts";
 import { channelOf, filterBelongs, hubOfTopic, hubTree, matches, maxLevels } from "./topics.ts";
-import type { Broker, BrokerOptions } from "./types.ts";
+import type { Broker, BrokerOptions, ClientCertificate } from "./types.ts";
 import { webSocketServer } from "./websocket.ts";
 
 export { requireLoopbackOrTls } from "./listeners.ts";
@@ -33,9 +33,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   if (webSocketPort !== false) requireLoopbackOrTls(host, tls !== undefined);
 
   const core = new Core(options);
-  const aedes = await startAedes(core, options);
-  const accept = (socket: Duplex, cn?: string): Connection => {
-    const connection = new Connection(core, socket, cn);
+  const kept = new SessionStore((key) => {
+    const session = core.known(key.slice(0, key.indexOf("/")))?.sessions.get(key);
+    return session instanceof Connection && session.isOpen;
+  });
+  const aedes = await startAedes(core, kept, options);
+  const accept = (socket: Duplex, certificate?: ClientCertificate): Connection => {
+    const connection = new Connection(core, socket, certificate);
     core.connections.add(connection);
     connectionOf.set(socket, connection);
     return connection;
@@ -79,12 +83,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
     isConnected: (hub) => (core.known(hub)?.open ?? 0) > 0,
     connectedHubs: () => core.connectedHubs,
-    disconnectHub: (hub, code) => {
-      const sessions = core.known(hub)?.sessions;
-      if (!sessions?.size) return;
-      core.refused(code, hub);
-      for (const session of sessions.values()) session.close();
-    },
+    disconnectHub: (hub, code) => void core.disconnect(hub, code),
+    forgetHub: (hub, code) => core.forget(hub, code, () => kept.forget(hub)),
     stop: () => (stopped ??= close()),
   };
 }
@@ -92,14 +92,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 const connectionOf = new WeakMap<object, Connection>();
 
 /** aedes, with every decision that it leaves open made here, in the order in which a connection meets them. */
-async function startAedes(core: Core, { logger }: BrokerOptions): Promise<Aedes> {
-  const isLive = (key: string): boolean => {
-    const session = core.known(key.slice(0, key.indexOf("/")))?.sessions.get(key);
-    return session instanceof Connection && session.isOpen;
-  };
+async function startAedes(core: Core, kept: SessionStore, { logger }: BrokerOptions): Promise<Aedes> {
   const aedes = await Aedes.createBroker({
     mq: new HubEmitter(),
-    persistence: new SessionStore(isLive),
+    persistence: kept,
     heartbeatInterval: never,
     maxTopicLevels: maxLevels,
     // The session key is longer than the 23 characters that MQTT 3.1 gives a client id.

@@ -2,7 +2,7 @@ import { BlockList, createServer as createTcpServer, type Server, type Socket } 
 import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import { HemvaktError } from "../errors.ts";
 import { listenFailure } from "../listen-failure.ts";
-import type { TlsOptions } from "./types.ts";
+import type { ClientCertificate, TlsOptions } from "./types.ts";
 
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8);
@@ -28,11 +28,16 @@ const socketOptions = { noDelay: true, keepAlive: true, keepAliveInitialDelay: 6
 export const tcpServer = (accept: (socket: Socket) => void): Server => createTcpServer(socketOptions, accept);
 
 /**
- * MQTT over TLS. With `ca` a client may show a certificate; `accept` gets its common name when `ca` signed it. One that
- * nobody vouches for counts as none.
+ * MQTT over TLS. With `ca` a client may show a certificate; `accept` gets it when `ca` signed it. One that nobody
+ * vouches for counts as none.
  */
-export const tlsServer = (tls: TlsOptions, accept: (socket: TLSSocket, cn: string | undefined) => void): Server =>
-  createTlsServer({ ...socketOptions, ...tlsServerOptions(tls) }, (socket) => accept(socket, certificateCn(socket)));
+export const tlsServer = (
+  tls: TlsOptions,
+  accept: (socket: TLSSocket, certificate: ClientCertificate | undefined) => void,
+): Server =>
+  createTlsServer({ ...socketOptions, ...tlsServerOptions(tls) }, (socket) =>
+    accept(socket, clientCertificate(socket)),
+  );
 
 export const tlsServerOptions = (tls: TlsOptions) => ({
   key: tls.key,
@@ -42,11 +47,13 @@ export const tlsServerOptions = (tls: TlsOptions) => ({
   ...(tls.ca === undefined ? {} : { ca: tls.ca, requestCert: true, rejectUnauthorized: false }),
 });
 
-/** The common name of a client certificate that the configured authority signed, now or when the session began. */
-export function certificateCn(socket: TLSSocket): string | undefined {
+/** The client certificate that the configured authority signed, now or when the session began. */
+export function clientCertificate(socket: TLSSocket): ClientCertificate | undefined {
   if (!socket.authorized) return undefined;
-  const cn: unknown = socket.getPeerCertificate().subject?.CN;
-  return typeof cn === "string" ? cn : undefined;
+  const { subject, fingerprint256 } = socket.getPeerCertificate();
+  const cn: unknown = subject?.CN;
+  if (typeof cn !== "string") return undefined;
+  return { cn, fingerprint: fingerprint256.replaceAll(":", "").toLowerCase() };
 }
 
 /**

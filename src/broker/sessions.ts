@@ -181,6 +181,11 @@ export class SessionStore {
     return Readable.from([...found]);
   }
 
+  /** Nothing is kept for this hub any more. Its connections must have gone before. */
+  forget(hub: string): void {
+    this.#hubs.delete(hub);
+  }
+
   // Wills: aedes keeps them with the connection, and there is no other node that could publish them.
 
   async putWill(): Promise<void> {}

@@ -19,6 +19,13 @@ export type InboundPacket = {
   readonly will: boolean;
 };
 
+/** A client certificate that the configured authority signed. */
+export type ClientCertificate = {
+  readonly cn: string;
+  /** SHA-256 of the whole certificate, 64 hexadecimal digits in small letters. */
+  readonly fingerprint: string;
+};
+
 export type Verdict = "ok" | "unknown" | "revoked";
 
 /** What the broker needs of a logger: pino's call shape. */
@@ -65,10 +72,10 @@ export type BrokerOptions = {
   readonly clock: Clock;
   readonly logger: BrokerLogger;
   /**
-   * Whether a hub is who it says it is. `secret` is the CONNECT password; `certificateCn` the common name of a client
-   * certificate that the configured authority signed, always equal to `hub` when given.
+   * Whether a hub is who it says it is. `secret` is the CONNECT password; `certificate` the client certificate, whose
+   * common name is always equal to `hub` when given.
    */
-  authenticate(hub: string, secret: Buffer | undefined, certificateCn?: string): Verdict | Promise<Verdict>;
+  authenticate(hub: string, secret: Buffer | undefined, certificate?: ClientCertificate): Verdict | Promise<Verdict>;
   /** Returning acknowledges; throwing sends no acknowledgement and closes the connection, so that the hub sends again. */
   ingest(packet: InboundPacket): Promise<void>;
   /** The hub's first connection was accepted. It has not subscribed yet: see `onHubSubscribed`. */
@@ -90,6 +97,11 @@ export type Broker = {
   connectedHubs(): number;
   /** Closes all connections of a hub, for instance when its secret is revoked. */
   disconnectHub(hub: string, code: ErrorCode): void;
+  /**
+   * Closes all connections of a hub and forgets what is kept for it: subscriptions, messages not delivered or not
+   * acknowledged, retained ones. Resolves when nothing is left.
+   */
+  forgetHub(hub: string, code: ErrorCode): Promise<void>;
   /** Stops taking packets, lets what was taken be acknowledged, then closes. Takes at most about six seconds. */
   stop(): Promise<void>;
 };

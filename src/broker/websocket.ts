@@ -5,8 +5,8 @@ import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
 import { createWebSocketStream, type WebSocket, WebSocketServer } from "ws";
 import type { Connection } from "./connection.ts";
-import { certificateCn, tlsServerOptions } from "./listeners.ts";
-import type { BrokerLimits, TlsOptions } from "./types.ts";
+import { clientCertificate, tlsServerOptions } from "./listeners.ts";
+import type { BrokerLimits, ClientCertificate, TlsOptions } from "./types.ts";
 
 /** A frame may hold many packets [MQTT-6.0.0-2]; this is how many bytes beyond one largest packet it may have. */
 const frameSlack = 131_072;
@@ -21,7 +21,7 @@ const patience = 10_000;
 export function webSocketServer(
   tls: TlsOptions | undefined,
   limits: BrokerLimits,
-  accept: (stream: Duplex, cn: string | undefined) => Connection,
+  accept: (stream: Duplex, certificate: ClientCertificate | undefined) => Connection,
 ): HttpServer {
   const options = { headersTimeout: patience, requestTimeout: patience, noDelay: true, keepAlive: true };
   const server = tls ? createHttpsServer({ ...options, ...tlsServerOptions(tls) }) : createHttpServer(options);
@@ -39,7 +39,10 @@ export function webSocketServer(
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     if (!offersMqtt(request)) return void socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = accept(openStream(webSocket), socket instanceof TLSSocket ? certificateCn(socket) : undefined);
+      const connection = accept(
+        openStream(webSocket),
+        socket instanceof TLSSocket ? clientCertificate(socket) : undefined,
+      );
       limitUntilOpen(socket, limits, connection);
     });
   });

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { backupCommand } from "./backup.ts";
 import { demoCommand } from "./demo.ts";
+import { deviceCommand } from "./device.ts";
+import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { replayCommand } from "./replay.ts";
@@ -23,6 +25,8 @@ export const program = (): Command =>
     .addCommand(serveCommand())
     .addCommand(demoCommand())
     .addCommand(importCommand())
+    .addCommand(hubCommand())
+    .addCommand(deviceCommand())
     .addCommand(simulateCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())

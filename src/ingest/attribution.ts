@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../errors.ts";
 import type { Database } from "../store/sqlite/database.ts";
-import { assignmentsAt, deviceById, patientById } from "../store/sqlite/registry.ts";
+import { assignmentsAt, deviceById, patientById, wasBehind } from "../store/sqlite/registry.ts";
 
 /** Whose a reading is: a patient's and their team's, or nobody's with the reason and whom to tell. */
 export type Attribution =
@@ -26,7 +26,8 @@ export function attribute(
   measuredAt: number,
 ): Attribution {
   const device = deviceById(db, deviceId);
-  if (!device || device.hub !== hub) {
+  // What a hub still keeps from the time when the device was behind it is worth what it was then.
+  if (!device || (device.hub !== hub && !wasBehind(db, deviceId, hub, measuredAt))) {
     return { device: foreignDevice(hub, deviceId), patient: undefined, code: "DEVICE_UNKNOWN", alsoTell: [] };
   }
   const assignments = assignmentsAt(db, deviceId, measuredAt);

@@ -22,14 +22,15 @@ export function takeHubState(
   }
   let devicesChanged = 0;
   for (const device of state.devices ?? []) {
-    if (device.battery === undefined) continue;
+    if (device.battery === undefined && device.firmware === undefined) continue;
     forget(db, "device", device.id);
     devicesChanged += db.run(
-      "UPDATE device SET battery = ?, version = version + 1 WHERE id = ? AND hub = ? AND battery IS NOT ?",
+      `UPDATE device SET battery = ifnull(?1, battery), firmware = ifnull(?2, firmware), version = version + 1
+       WHERE id = ?3 AND hub = ?4 AND (battery IS NOT ifnull(?1, battery) OR firmware IS NOT ifnull(?2, firmware))`,
       device.battery,
+      device.firmware,
       device.id,
       hub.id,
-      device.battery,
     ).changes;
   }
   const changed = hubChanged || devicesChanged > 0;

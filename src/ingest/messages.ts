@@ -45,7 +45,7 @@ export const stateMessageSchema = z
     battery: battery.optional(),
     firmware: z.string().max(64).optional(),
     devices: z
-      .array(z.object({ id: idSchema, battery: battery.optional() }))
+      .array(z.object({ id: idSchema, battery: battery.optional(), firmware: z.string().max(64).optional() }))
       .max(64)
       .optional(),
   })

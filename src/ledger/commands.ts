@@ -5,6 +5,7 @@ import type { PlanBody } from "../domain/plan.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Region } from "../region/region.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
+import type { Place } from "../store/sqlite/registry.ts";
 import type { Sweep } from "./handlers/retention.ts";
 
 /**
@@ -23,6 +24,9 @@ export type Submission = CommandBody & { readonly actor: string; readonly idempo
 
 /** A caller's key and the digest of the whole request (method, path, body): the same again gives the stored outcome. */
 export type IdempotencyKey = { readonly key: string; readonly digest: string };
+
+/** What a command is about. */
+export type Equipment = { readonly of: "hub" | "device"; readonly id: string };
 
 /** One reading as staff enter it: the `readings` item of the device contract. */
 export type ManualReading = unknown;
@@ -81,6 +85,52 @@ export type CommandBody =
     }
   | { readonly kind: "hub-secret"; readonly hub: string; readonly secret: string; readonly ifVersion: number }
   | { readonly kind: "hub-revoke"; readonly hub: string; readonly ifVersion: number }
+  /** `code` and `secret` are HMACs, hexadecimal, here and below. */
+  | {
+      readonly kind: "hub-provision";
+      readonly hub: string;
+      readonly code: string;
+      readonly expiresAt: number;
+      readonly ifVersion: number;
+    }
+  /** A hub shows its code and gets a secret for it. */
+  | { readonly kind: "hub-claim"; readonly hub: string; readonly code: string; readonly secret: string }
+  /** A new secret beside the present one, which ends with the first use of the new one, at `until` at the latest. */
+  | {
+      readonly kind: "hub-rotate";
+      readonly hub: string;
+      readonly secret: string;
+      readonly until: number;
+      readonly ifVersion: number;
+    }
+  /** The hub has used its new secret. */
+  | { readonly kind: "hub-adopt"; readonly hub: string; readonly secret: string }
+  /** A hub has shown a certificate, by its SHA-256 fingerprint. */
+  | { readonly kind: "hub-certificate"; readonly hub: string; readonly fingerprint: string }
+  | {
+      readonly kind: "hub-certificate-revoke";
+      readonly hub: string;
+      readonly fingerprint: string;
+      readonly ifVersion: number;
+    }
+  /** A device, or all that are in stock behind a hub, to one patient. */
+  | ({
+      readonly kind: "equipment-lend";
+      readonly patient: string;
+      readonly user?: number;
+      readonly from?: number;
+      readonly to?: number;
+    } & Equipment)
+  | ({ readonly kind: "equipment-return"; readonly ifVersion: number } & Equipment)
+  /** Another takes its place with whoever has it; the old one goes to `place`. */
+  | ({
+      readonly kind: "equipment-exchange";
+      readonly replacement: string;
+      readonly place: Place;
+      readonly ifVersion: number;
+    } & Equipment)
+  | ({ readonly kind: "equipment-place"; readonly place: Place; readonly ifVersion: number } & Equipment)
+  | { readonly kind: "device-move"; readonly device: string; readonly hub: string; readonly ifVersion: number }
   | { readonly kind: "device-register"; readonly id: string; readonly hub: string; readonly model: string }
   | {
       readonly kind: "assignment-create";

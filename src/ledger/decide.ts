@@ -5,9 +5,11 @@ import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
+import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
 import { createPrompt } from "./handlers/prompts.ts";
+import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
 import * as retention from "./handlers/retention.ts";
@@ -44,9 +46,31 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "hub-create":
       return registry.createHub(context, command);
     case "hub-secret":
-      return registry.changeHubSecret(context, command);
+      return provisioning.changeHubSecret(context, command);
     case "hub-revoke":
-      return registry.revokeHub(context, command);
+      return provisioning.revokeHub(context, command);
+    case "hub-provision":
+      return provisioning.provisionHub(context, command);
+    case "hub-claim":
+      return provisioning.claimHub(context, command);
+    case "hub-rotate":
+      return provisioning.rotateHubSecret(context, command);
+    case "hub-adopt":
+      return provisioning.adoptHubSecret(context, command);
+    case "hub-certificate":
+      return provisioning.noteCertificate(context, command);
+    case "hub-certificate-revoke":
+      return provisioning.revokeCertificate(context, command);
+    case "equipment-lend":
+      return equipment.lend(context, command);
+    case "equipment-return":
+      return equipment.takeBack(context, command);
+    case "equipment-exchange":
+      return equipment.exchange(context, command);
+    case "equipment-place":
+      return equipment.changePlace(context, command);
+    case "device-move":
+      return equipment.moveToHub(context, command);
     case "device-register":
       return registry.registerDevice(context, command);
     case "region-import":

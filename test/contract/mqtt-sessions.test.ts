@@ -87,6 +87,41 @@ describe("sessions", () => {
   });
 });
 
+describe("a hub that is forgotten", () => {
+  test("is closed, and finds no session, no message sent or unsent and nothing retained when it comes back", async () => {
+    const { hub, broker, counts } = await startHarness();
+    const away = await subscribed(await hub({ clean: false, clientId: "away" }), "hv/v1/hub-a/#", 1);
+    away.send(disconnect);
+    await away.closed;
+    const here = await subscribed(await hub({ clean: false, clientId: "here" }), receipts, 1);
+    here.send(publish(state, "on", { id: 1, retain: true }));
+    await here.next();
+    const other = await subscribed(await hub({ username: "hub-b", clean: false }), "hv/v1/hub-b/#", 1);
+    for (let n = 0; n < 20; n += 1) await broker.publish(receipts, `theirs ${n}`, { qos: 1, retain: false });
+    await broker.forgetHub("hub-a", "MQTT_HUB_RETURNED");
+    await here.closed;
+    expect(counts).toEqual(["MQTT_HUB_RETURNED hub-a"]);
+    for (const clientId of ["here", "away"]) {
+      // `hub` takes a CONNACK of either kind; what is kept would come right behind it.
+      const again = await hub({ clean: false, clientId });
+      await expectSilence(again);
+      await expectSilence(await subscribed(again, "hv/v1/hub-a/#", 1));
+    }
+    await broker.publish("hv/v1/hub-b/receipts", "for b", { qos: 1, retain: false });
+    expect(readPublish(await other.next())).toMatchObject({ payload: "for b" });
+  });
+
+  test("lets nobody in while it is being forgotten", async () => {
+    const { hub, broker } = await startHarness();
+    const client = await subscribed(await hub({ clean: false }), receipts, 1);
+    client.send(disconnect);
+    await client.closed;
+    await broker.publish(receipts, "theirs", { qos: 1, retain: false });
+    const [again] = await Promise.all([hub({ clean: false }), broker.forgetHub("hub-a", "MQTT_HUB_RETURNED")]);
+    await expectSilence(again);
+  });
+});
+
 describe("retained messages", () => {
   test("[MQTT-3.3.1-6] a hub's state is retained and given to its own later subscriptions with the flag set", async () => {
     const { hub, taken } = await startHarness();

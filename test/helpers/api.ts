@@ -70,6 +70,7 @@ export async function openApi(
     clock: home.clock,
     hashHubSecret: (secret) => Buffer.from(secret).toString("hex").padEnd(64, "0").slice(0, 64),
     disconnectHub: () => {},
+    forgetHub: async () => {},
     every,
     ...api,
     logger: pino({ level: "info" }, { write: (line: string) => void lines.push(line) }),

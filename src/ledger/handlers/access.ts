@@ -129,7 +129,10 @@ const WEEK = 7 * 86_400_000;
  * sessions a week after they ended and idempotency keys a week after they were used.
  */
 export function startAfresh({ db, at }: DecisionContext): Decided<OutcomeValue> {
-  db.run("UPDATE hub SET online = 0 WHERE online = 1");
+  // They were there when the last run last decided something, whenever they had connected.
+  db.run(
+    "UPDATE hub SET online = 0, last_seen = max(ifnull(last_seen, 0), ifnull((SELECT max(at) FROM command), 0)) WHERE online = 1",
+  );
   db.run("DELETE FROM session WHERE expires_at < ?", at - WEEK);
   db.run("DELETE FROM idempotency WHERE at < ?", at - WEEK);
   return { changed: true, value: {} };

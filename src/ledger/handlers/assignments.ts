@@ -38,8 +38,13 @@ export type Assignment = {
 /**
  * Gives a device, or one user slot of it, to a patient for a period that may begin in the past. What was kept as
  * nobody's in that period becomes the patient's and is judged as late data.
+ * @throws HemvaktError `ASSIGNMENT_OVERLAP`, `EQUIPMENT_PLACE`, `NOT_FOUND`
  */
 export function createAssignment(context: DecisionContext, command: Of<"assignment-create">): Decided<OutcomeValue> {
+  const place = deviceById(context.db, command.device)?.place ?? "stock";
+  // A period that is over may be added at any time: it says whose the readings were.
+  const isOver = command.to !== undefined && command.to <= context.at;
+  if (place !== "stock" && !isOver) throw new HemvaktError("EQUIPMENT_PLACE", `It is ${place}.`);
   const id = assign(context, { ...command, from: command.from ?? context.at });
   return { changed: true, value: { id: String(id), version: 1 } };
 }
@@ -75,6 +80,13 @@ export function endAssignment(context: DecisionContext, command: Of<"assignment-
   if (to <= row.from_at || (row.to_at !== null && to > row.to_at)) {
     throw new HemvaktError("REQUEST_SHAPE", "An assignment ends after it began and is not prolonged by ending it.");
   }
+  endAt(context, row, to);
+  return { changed: true, value: { id: String(row.id), version: row.version + 1 } };
+}
+
+/** As `endAssignment`, for a period that `to` (milliseconds since the epoch) lies in. */
+export function endAt(context: DecisionContext, row: AssignmentRow, to: number): void {
+  const { db } = context;
   db.run("UPDATE assignment SET to_at = ?, version = version + 1 WHERE id = ?", to, row.id);
   const team = found(patientById(db, row.patient)).team;
   tell(context, "assignment.ended", { team, patient: row.patient, data: { assignment: row.id, device: row.device } });
@@ -87,7 +99,6 @@ export function endAssignment(context: DecisionContext, command: Of<"assignment-
   const reason = "assignment ended before it was measured";
   const again = after.flatMap(({ series, reading }) => move(context, series, reading, undefined, reason).again);
   judgeAgain(context, row.patient, again);
-  return { changed: true, value: { id: String(row.id), version: row.version + 1 } };
 }
 
 /** Staff say that a reading is somebody else's: it is judged there, and what it caused here is withdrawn. */

@@ -2,10 +2,10 @@ import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
 import type { Declared, Region } from "../../region/region.ts";
-import { patientById } from "../../store/sqlite/registry.ts";
+import { deviceById, patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { assign } from "./assignments.ts";
-import { adoptForeignSeries, found, handOverAlerts, insertPlan, tell } from "./registry.ts";
+import { adoptForeignSeries, found, handOverAlerts, insertPlan, rememberFormerHub, tell } from "./registry.ts";
 
 type Count = { added: number; changed: number; unchanged: number };
 type Entry<K extends keyof Region> = Region[K][number];
@@ -178,7 +178,7 @@ function putHub(context: DecisionContext, hub: Entry<"hubs">): void {
   context.db.run(
     `INSERT INTO hub (id, team, secret, zone, forwarding, version) VALUES (?, ?, ?, ?, ?, 1)
      ON CONFLICT (id) DO UPDATE SET team = excluded.team, secret = excluded.secret, zone = excluded.zone,
-       forwarding = excluded.forwarding, version = version + 1`,
+       forwarding = excluded.forwarding, next_secret = NULL, overlap_until = NULL, version = version + 1`,
     hub.id,
     hub.team,
     Buffer.from(hub.secretHmac, "hex"),
@@ -189,6 +189,8 @@ function putHub(context: DecisionContext, hub: Entry<"hubs">): void {
 }
 
 function putDevice(context: DecisionContext, device: Entry<"devices">): void {
+  const before = deviceById(context.db, device.id);
+  if (before && before.hub !== device.hub) rememberFormerHub(context, before);
   context.db.run(
     `INSERT INTO device (id, hub, model, version) VALUES (?, ?, ?, 1)
      ON CONFLICT (id) DO UPDATE SET hub = excluded.hub, model = excluded.model, version = version + 1`,

@@ -176,26 +176,6 @@ export function createHub(context: DecisionContext, command: Of<"hub-create">): 
   return done({ id: command.id, version: 1 });
 }
 
-export function changeHubSecret(context: DecisionContext, command: Of<"hub-secret">): Decided<OutcomeValue> {
-  const hub = found(hubById(context.db, command.hub));
-  requireVersion(hub.version, command.ifVersion);
-  context.db.run(
-    "UPDATE hub SET secret = ?, revoked_at = NULL, version = version + 1 WHERE id = ?",
-    Buffer.from(command.secret, "hex"),
-    hub.id,
-  );
-  tell(context, "hub.secret-changed", { team: hub.team, data: { hub: hub.id } });
-  return done({ id: hub.id, version: hub.version + 1 });
-}
-
-export function revokeHub(context: DecisionContext, command: Of<"hub-revoke">): Decided<OutcomeValue> {
-  const hub = found(hubById(context.db, command.hub));
-  requireVersion(hub.version, command.ifVersion);
-  context.db.run("UPDATE hub SET revoked_at = ?, version = version + 1 WHERE id = ?", context.at, hub.id);
-  tell(context, "hub.revoked", { team: hub.team, data: { hub: hub.id } });
-  return done({ id: hub.id, version: hub.version + 1 });
-}
-
 export function registerDevice(context: DecisionContext, command: Of<"device-register">): Decided<OutcomeValue> {
   const hub = found(hubById(context.db, command.hub));
   refuseExisting(deviceById(context.db, command.id));
@@ -212,3 +192,15 @@ export function registerDevice(context: DecisionContext, command: Of<"device-reg
 export const adoptForeignSeries = (context: DecisionContext, hub: string, device: string): void => {
   context.db.run("UPDATE series SET device = ? WHERE device = ?", device, foreignDevice(hub, device));
 };
+
+/** The device goes behind another hub; what the present one has kept of it until now stays worth the same. */
+export function rememberFormerHub({ db, at }: DecisionContext, device: { id: string; hub: string }): void {
+  db.run(
+    `INSERT INTO former_hub (device, hub, from_at, to_at)
+     SELECT ?, ?, ifnull(max(to_at), 0), ? FROM former_hub WHERE device = ?`,
+    device.id,
+    device.hub,
+    at,
+    device.id,
+  );
+}

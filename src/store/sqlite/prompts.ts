@@ -13,7 +13,7 @@ export type Prompt = {
 type PromptRow = { id: number; user: number | null; kind: Prompt["kind"]; text: string; expires_at: number };
 
 /**
- * The prompts a hub should show now: not shown, taken back or expired. A hub that several people share shows only that
+ * The prompts a hub should show now: not shown, taken back or expired, and for somebody who has a device behind it. A hub that several people share shows only that
  * there is a message, and for whom, since the other may read it first.
  * @param now milliseconds since the epoch
  */
@@ -29,8 +29,12 @@ export function promptsFor(db: Database, hub: string, now: number): Prompt[] {
   return db
     .all<PromptRow>(
       `SELECT id, user, kind, text, expires_at FROM prompt
-       WHERE hub = ? AND shown_at IS NULL AND retracted_at IS NULL AND expires_at > ? ORDER BY id`,
+       WHERE hub = ? AND shown_at IS NULL AND retracted_at IS NULL AND expires_at > ? AND EXISTS (
+         SELECT 1 FROM device d JOIN assignment a ON a.device = d.id WHERE d.hub = prompt.hub AND a.patient = prompt.patient
+         AND a.from_at <= ? AND (a.to_at IS NULL OR a.to_at > ?)) ORDER BY id`,
       hub,
+      now,
+      now,
       now,
     )
     .map((row) => ({

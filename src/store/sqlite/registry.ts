@@ -4,6 +4,10 @@ import { recall } from "./memory.ts";
 
 /** Who and what the platform knows: hubs, devices, assignments, patients, plans. */
 
+/** Where equipment is when nobody has it. */
+export const places = ["stock", "repair", "lost", "retired"] as const;
+export type Place = (typeof places)[number];
+
 export type HubRow = {
   id: string;
   team: string;
@@ -16,11 +20,23 @@ export type HubRow = {
   battery: number | null;
   firmware: string | null;
   version: number;
+  place: Place;
+  /** A new secret that the hub has not used yet; the present one is taken beside it until `overlap_until`. */
+  next_secret: Uint8Array | null;
+  overlap_until: number | null;
 };
 export const hubById = (db: Database, id: string): HubRow | undefined =>
   recall(db, "hub", id, () => db.get<HubRow>("SELECT * FROM hub WHERE id = ?", id));
 
-export type DeviceRow = { id: string; hub: string; model: string; battery: number | null; version: number };
+export type DeviceRow = {
+  id: string;
+  hub: string;
+  model: string;
+  battery: number | null;
+  version: number;
+  place: Place;
+  firmware: string | null;
+};
 export const deviceById = (db: Database, id: string): DeviceRow | undefined =>
   recall(db, "device", id, () => db.get<DeviceRow>("SELECT * FROM device WHERE id = ?", id));
 
@@ -39,6 +55,24 @@ export const assignmentsAt = (db: Database, device: string, at: number): Assignm
   recall(db, "assignments", device, () =>
     db.all<AssignmentRow>("SELECT * FROM assignment WHERE device = ? ORDER BY id", device),
   ).filter(({ from_at, to_at }) => from_at <= at && (to_at === null || to_at > at));
+
+/** What is known of a client certificate, by its SHA-256 fingerprint in small letters. */
+export const certificateOf = (
+  db: Database,
+  hub: string,
+  fingerprint: string,
+): { seen_at: number | null; revoked_at: number | null } | undefined =>
+  db.get("SELECT seen_at, revoked_at FROM hub_certificate WHERE hub = ? AND fingerprint = ?", hub, fingerprint);
+
+/** Whether a device was behind a hub at an instant and is behind another now. */
+export const wasBehind = (db: Database, device: string, hub: string, at: number): boolean =>
+  db.get(
+    "SELECT 1 FROM former_hub WHERE device = ? AND hub = ? AND from_at <= ? AND to_at > ?",
+    device,
+    hub,
+    at,
+    at,
+  ) !== undefined;
 
 export type PatientRow = { id: string; person: string; team: string; enrolled_at: number; version: number };
 export const patientById = (db: Database, id: string): PatientRow | undefined =>

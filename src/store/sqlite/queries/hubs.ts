@@ -2,10 +2,11 @@ import type { Database } from "../database.ts";
 import type { DeviceRow, HubRow } from "../registry.ts";
 import { allOf, when } from "./scope.ts";
 
-/** A hub without its secret. */
-export type HubStatus = Omit<HubRow, "secret">;
+/** A hub without its secrets, and when the one-time code ends that it has not used. */
+export type HubStatus = Omit<HubRow, "secret" | "next_secret"> & { code_until: number | null };
 
-const hubColumns = "id, team, zone, forwarding, revoked_at, online, last_seen, battery, firmware, version";
+const hubColumns = `id, team, zone, forwarding, revoked_at, online, last_seen, battery, firmware, version, place, overlap_until,
+  (SELECT expires_at FROM provisioning WHERE provisioning.hub = hub.id) AS code_until`;
 const ofTeams = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
 
 /** The hubs of some teams, by id, after `after`. `teams` is a JSON array. */
