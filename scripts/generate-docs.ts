@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { renderAlerts } from "./pages/alerts.ts";
 import { renderErrors } from "./pages/errors.ts";
 import { renderMetrics } from "./pages/metrics.ts";
+import { rulePages } from "./pages/rules.ts";
 import { renderSettings } from "./pages/settings.ts";
 
 /** Every generated page, by its name in docs/, with what renders it. */
@@ -11,10 +12,11 @@ export const pages: Readonly<Record<string, () => string>> = {
   "errors.md": renderErrors,
   "metrics.md": renderMetrics,
   "settings.md": renderSettings,
+  ...rulePages,
 };
 
 if (import.meta.main) {
   const docs = new URL("../docs/", import.meta.url);
-  mkdirSync(docs, { recursive: true });
+  mkdirSync(new URL("clinical/", docs), { recursive: true });
   for (const [name, render] of Object.entries(pages)) writeFileSync(new URL(name, docs), render());
 }

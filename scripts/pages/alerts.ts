@@ -1,7 +1,7 @@
 import { drawTransitions } from "../../src/alerts/transitions.ts";
 import { actionsTaken, alertEventKinds, concerns, outcomes, severities } from "../../src/domain/alert.ts";
+import { concernOf } from "../../src/domain/concern.ts";
 import { metricNames, metrics } from "../../src/domain/metric.ts";
-import { concernOf } from "../../src/domain/plan.ts";
 import { generatedFrom, markdownTable } from "./table.ts";
 
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");

@@ -1,6 +1,6 @@
+import { concernOf } from "../../src/domain/concern.ts";
 import { kindNames, kinds, kindsOf } from "../../src/domain/kind.ts";
 import { type Metric, metricNames, metrics } from "../../src/domain/metric.ts";
-import { concernOf } from "../../src/domain/plan.ts";
 import { unitsOf } from "../../src/domain/unit.ts";
 import { generatedFrom, markdownTable } from "./table.ts";
 

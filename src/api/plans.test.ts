@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openApi, type TestApi } from "../../test/helpers/api.ts";
+import { everyKind } from "../../test/helpers/every-kind.ts";
+import { metricNames } from "../domain/metric.ts";
 import { planBodySchema } from "../domain/plan.ts";
 
 let api: TestApi;
@@ -39,6 +41,21 @@ describe("plans", () => {
     });
     expect((await doris({ url: "patients/greta/plans/1" })).json()).toMatchObject({ version: 1 });
     expect((await doris({ url: "patients/greta/plans/9" })).statusCode).toBe(404);
+  });
+
+  it("a plan with a rule of every kind is signed as it is, and trends show what of it is a line", async () => {
+    const body = everyKind();
+    expect((await sign({ body })).statusCode).toBe(201);
+    const karin = await api.as("karin");
+    expect((await karin({ url: "patients/greta/plans/2" })).json()).toMatchObject({ body });
+    const lines: string[] = [];
+    for (const metric of metricNames) {
+      const trend = await karin({ url: `patients/greta/trends?metric=${metric}&to=2026-11-22T15:00:00Z` });
+      expect(trend.statusCode).toBe(200);
+      const periods = trend.json<{ limits: { limits: { rule: string; value: number }[] }[] }>().limits;
+      lines.push(...(periods.at(-1)?.limits ?? []).map(({ rule, value }) => `${rule} ${value}`));
+    }
+    expect(lines.filter((line) => line.startsWith("a-"))).toEqual(["a-reference 84", "a-n-of-m 150", "a-limit 110"]);
   });
 
   it("a plan that begins tomorrow is not in force today", async () => {

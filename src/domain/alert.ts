@@ -1,4 +1,4 @@
-import type { Direction, Metric } from "./metric.ts";
+import type { Direction, Measure } from "./metric.ts";
 
 /**
  * What an alert is about: a closed list. At most one alert per patient and concern is open at a time, so that ten
@@ -11,6 +11,7 @@ export const concerns = [
   "bp-low",
   "pulse-high",
   "pulse-low",
+  "pulse-irregular",
   "oxygen-low",
   "oxygen-high",
   "breathing",
@@ -54,8 +55,8 @@ export type ActionTaken = (typeof actionsTaken)[number];
 /** Whom or what an alert is about. Technical alerts about a device or hub go to one team each. */
 export type AlertSubject = { readonly type: "patient" | "device" | "hub"; readonly id: string };
 
-/** One side of one metric, for instance `body-weight/above`. */
-export type Side = `${Metric}/${Direction}`;
+/** One side of one metric or score, for instance `body-weight/above`. */
+export type Side = `${Measure}/${Direction}`;
 
 /**
  * How far beyond its limits an alert has seen each side go, in stored integers, and how far people have been told: when

@@ -176,5 +176,19 @@ export const scaled = (metric: Metric, value: number): number => Math.round(valu
 /** The number in the metric's UCUM unit, from stored integers. */
 export const unscaled = (metric: Metric, value: number): number => value / metrics[metric].scale;
 
-/** The metric's re-arm and worsening step, in stored integers. */
-export const stepOf = (metric: Metric): number => scaled(metric, metrics[metric].step);
+/** What rules count up from several values or answers: whole points, not measured by anything and no part of a trend. */
+export const scoreNames = ["symptom-points", "news2", "combination"] as const;
+export type Score = (typeof scoreNames)[number];
+
+/** What a rule compares: something measured, or a score. */
+export type Measure = Metric | Score;
+
+/** Whether a measure is a score. */
+export const isScore = (measure: Measure): measure is Score => (scoreNames as readonly Measure[]).includes(measure);
+
+/** How many stored integers make one unit of a measure, and how many decimals people are shown. */
+export const shownAs = (measure: Measure): Pick<MetricDefinition, "scale" | "decimals"> =>
+  isScore(measure) ? { scale: 1, decimals: 0 } : metrics[measure];
+
+/** The measure's re-arm and worsening step, in stored integers. */
+export const stepOf = (measure: Measure): number => (isScore(measure) ? 1 : scaled(measure, metrics[measure].step));

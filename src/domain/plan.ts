@@ -1,59 +1,15 @@
 import { z } from "zod";
 import { HemvaktError } from "../errors.ts";
-import type { Concern } from "./alert.ts";
 import { isTimeZone } from "./day.ts";
-import { type Direction, directions, type Metric, metricNames } from "./metric.ts";
-import { differenceToScaled, toScaled, unitsOf } from "./unit.ts";
+import type { Metric } from "./metric.ts";
+import { checkConcern, checkQuantity, checkRule, refuse } from "./plan-checks.ts";
+import { quantitySchema } from "./quantity.ts";
+import { directionSchema, metricSchema, ruleSchema } from "./rule.ts";
 
 /**
  * A care plan: what is normal enough for one patient, signed by somebody. Versions never change once signed; the plan
  * in force when a value was measured is the one that judges it.
  */
-
-const metricSchema = z.enum(metricNames as readonly [Metric, ...Metric[]]);
-
-/** A limit is a value with its unit, never a bare number. */
-export const quantitySchema = z
-  .strictObject({ value: z.number().min(-1000).max(10_000), unit: z.string().min(1).max(16) })
-  .meta({ id: "Quantity" });
-export type Quantity = z.infer<typeof quantitySchema>;
-
-const directionSchema = z.enum(directions);
-
-const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-const severitySchema = z.enum(["yellow", "red"]);
-
-/** A value strictly beyond a fixed limit. */
-const limitRuleSchema = z.strictObject({
-  id: ruleId,
-  kind: z.literal("limit"),
-  metric: metricSchema,
-  direction: directionSchema,
-  limit: quantitySchema,
-  severity: severitySchema,
-});
-
-/**
- * A rise or fall over local days. "2 kg in 3 days" is read in two ways that differ twofold in alert rate, so the plan
- * says which: `day` compares with the value of the local date exactly `days` before; `extreme` with the lowest (for a
- * rise) or highest (for a fall) day value of the `days` dates before.
- */
-const changeRuleSchema = z.strictObject({
-  id: ruleId,
-  kind: z.literal("change"),
-  metric: metricSchema,
-  direction: z.enum(["rise", "fall"]),
-  amount: quantitySchema,
-  days: z.number().int().min(1).max(30),
-  against: z.enum(["day", "extreme"]),
-  severity: severitySchema,
-});
-
-/** The rule kinds. A new kind is a file in `rules/` and a line here; the compiler names what else must handle it. */
-export const ruleSchema = z.discriminatedUnion("kind", [limitRuleSchema, changeRuleSchema]).meta({ id: "Rule" });
-export type Rule = z.infer<typeof ruleSchema>;
-export type LimitRule = z.infer<typeof limitRuleSchema>;
-export type ChangeRule = z.infer<typeof changeRuleSchema>;
 
 /**
  * A safety limit opens a red alert at once, whatever the reading's quality. It is a different thing from a limit and
@@ -64,6 +20,24 @@ export const safetyLimitSchema = z
   .meta({ id: "SafetyLimit" });
 export type SafetyLimit = z.infer<typeof safetyLimitSchema>;
 
+/**
+ * A value that a professional has set as the patient's own normal, for instance the dry weight: what it is, on which local
+ * date it was set and by whom (a staff id). It keeps its date and author when a later version of the plan carries it on.
+ */
+export const referenceSchema = z
+  .strictObject({ metric: metricSchema, value: quantitySchema, setOn: z.iso.date(), setBy: z.string().min(1).max(64) })
+  .meta({ id: "Reference" });
+export type Reference = z.infer<typeof referenceSchema>;
+
+/**
+ * Where saturation is meant to be, set by a professional as a reference is: 88–92 % where carbon dioxide may be retained,
+ * 94–98 % otherwise (British Thoracic Society, Thorax 2017;72:i1).
+ */
+export const saturationTargetSchema = z
+  .strictObject({ range: z.enum(["88-92", "94-98"]), setOn: z.iso.date(), setBy: z.string().min(1).max(64) })
+  .meta({ id: "SaturationTarget" });
+export type SaturationTarget = z.infer<typeof saturationTargetSchema>;
+
 /** What a plan says, without who signed it and when. */
 export const planBodySchema = z
   .strictObject({
@@ -71,6 +45,9 @@ export const planBodySchema = z
     zone: z.string().min(1).max(64).default("Europe/Stockholm"),
     rules: z.array(ruleSchema).max(50),
     safetyLimits: z.array(safetyLimitSchema).max(30),
+    /** The patient's own normal values, for the rules that compare with them. */
+    references: z.array(referenceSchema).max(14).optional(),
+    saturationTarget: saturationTargetSchema.optional(),
     /** Shown with every alert, for instance "not for hospital admission". */
     treatmentLimitation: z.string().max(500).optional(),
   })
@@ -82,16 +59,14 @@ export const planBodySchema = z
       ids.add(rule.id);
       // Judgements name a safety limit by such an id.
       if (rule.id.startsWith("safety-")) refuse(context, [...path, "id"], "must not begin with safety-");
-      if (rule.kind === "limit") {
-        checkQuantity(context, [...path, "limit"], rule.metric, rule.limit);
-        checkConcern(context, path, rule.metric, rule.direction);
-      } else {
-        if (checkQuantity(context, [...path, "amount"], rule.metric, rule.amount)) {
-          const amount = amountToScaled(rule.metric, rule.amount);
-          if (amount <= 0) refuse(context, [...path, "amount", "value"], "must be above 0");
-        }
-        checkConcern(context, path, rule.metric, rule.direction === "rise" ? "above" : "below");
-      }
+      checkRule(context, path, rule, plan);
+    });
+    const referenced = new Set<Metric>();
+    plan.references?.forEach(({ metric, value }, index) => {
+      const path = ["references", index];
+      if (referenced.has(metric)) refuse(context, path, `another reference for ${metric}`);
+      referenced.add(metric);
+      checkQuantity(context, [...path, "value"], metric, value);
     });
     const sides = new Set<string>();
     plan.safetyLimits.forEach((limit, index) => {
@@ -116,53 +91,6 @@ export type CarePlan = PlanBody & {
   /** Never before `signedAt`. */
   readonly validFrom: number;
 };
-
-type Path = (string | number)[];
-
-const refuse = (context: z.core.$RefinementCtx, path: Path, message: string): void =>
-  context.addIssue({ code: "custom", path, message });
-
-/** Whether a quantity's unit belongs to its metric; says so where it doesn't. */
-function checkQuantity(context: z.core.$RefinementCtx, path: Path, metric: Metric, quantity: Quantity): boolean {
-  const units = unitsOf(metric);
-  const fits = units.includes(quantity.unit);
-  if (!fits) refuse(context, [...path, "unit"], `${metric} takes ${units.join(", ")}`);
-  return fits;
-}
-
-function checkConcern(context: z.core.$RefinementCtx, path: Path, metric: Metric, direction: Direction): void {
-  if (!concernOf(metric, direction)) refuse(context, [...path, "metric"], "no alert concern covers this metric");
-}
-
-/** A plan quantity in the metric's stored integers. @throws HemvaktError `UNIT_UNKNOWN` */
-export const quantityToScaled = (metric: Metric, quantity: Quantity): number =>
-  toScaled(metric, quantity.value, quantity.unit);
-
-/** A difference in the metric's stored integers: like `quantityToScaled`, without the zero point of °F. */
-export const amountToScaled = (metric: Metric, amount: Quantity): number =>
-  differenceToScaled(metric, amount.value, amount.unit);
-
-const metricConcerns: Readonly<Record<Metric, { above?: Concern; below?: Concern }>> = {
-  "body-weight": { above: "weight-gain", below: "weight-loss" },
-  "systolic-pressure": { above: "bp-high", below: "bp-low" },
-  "diastolic-pressure": { above: "bp-high", below: "bp-low" },
-  "mean-pressure": { above: "bp-high", below: "bp-low" },
-  pulse: { above: "pulse-high", below: "pulse-low" },
-  "oxygen-saturation": { above: "oxygen-high", below: "oxygen-low" },
-  "oxygen-flow": {},
-  "body-temperature": { above: "temperature", below: "temperature" },
-  "respiratory-rate": { above: "breathing", below: "breathing" },
-  // Glucose is stored and shown; the closed list of concerns has none for it, so no limit can be set.
-  glucose: {},
-  "peak-flow": { below: "breathing" },
-  fev1: { below: "breathing" },
-  fvc: { below: "breathing" },
-  consciousness: { above: "composite" },
-};
-
-/** The concern that a metric beyond a limit in a direction belongs to; undefined where alerts are not offered. */
-export const concernOf = (metric: Metric, direction: Direction): Concern | undefined =>
-  metricConcerns[metric][direction];
 
 /**
  * The plan version in force at an instant: the latest `validFrom` not after it; of several from the same instant the

@@ -1,6 +1,7 @@
 import type { Flag } from "./flag.ts";
 import type { Kind } from "./kind.ts";
 import type { ClockQuality, Values } from "./measurement.ts";
+import type { Answers } from "./questionnaire.ts";
 
 /** One stored reading of one patient, as the rules see it. */
 export type Reading = {
@@ -14,4 +15,6 @@ export type Reading = {
   readonly receivedAt: number;
   readonly clock: ClockQuality;
   readonly flags: readonly Flag[];
+  /** Coded answers of a questionnaire, where the reading is one. */
+  readonly answers?: Answers;
 };

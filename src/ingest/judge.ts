@@ -2,21 +2,22 @@ import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
 import { raise, raiseTechnical, record } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
 import type { Concern } from "../domain/alert.ts";
-import { localDay, startOfDay } from "../domain/day.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
-import { type Kind, kindsOf } from "../domain/kind.ts";
-import { type CarePlan, type PlanBody, planInForce, type Rule } from "../domain/plan.ts";
+import type { Kind } from "../domain/kind.ts";
+import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
-import { daysNeeded } from "../rules/evaluate.ts";
-import { type DayValues, dayValuesOf } from "../rules/history.ts";
+import { comparedKinds, judgedKinds } from "../rules/about.ts";
+import type { Judging } from "../rules/evaluate.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
+import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { type Decision, parseReadingId } from "../store/sqlite/reading-row.ts";
 import { setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { contain } from "./contain.ts";
+import { dayValuesFor, nearbyFor } from "./day-values.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -26,7 +27,7 @@ const LATE = HOUR;
 
 /** The plan a patient's reading is judged by, and its version; without a plan the general safety limits still hold. */
 type InForce = {
-  readonly body: Pick<PlanBody, "rules" | "safetyLimits" | "zone">;
+  readonly body: Judging & { readonly zone: string };
   readonly version: number | undefined;
 };
 
@@ -46,21 +47,27 @@ export function judgeReadings(
   asStored?: Decision,
 ): void {
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
-  const seen: Seen = new Map();
-  for (const reading of ordered) contained(context, patient, reading, asStored, seen);
-  for (const newest of overtaken(context, patient, ordered)) contained(context, patient, newest, undefined, seen);
+  for (const reading of ordered) contained(context, patient, reading, asStored);
+  for (const { newest, told } of overtaken(context, patient, ordered)) {
+    contained(context, patient, newest, undefined, told);
+  }
 }
 
-/** Runs one judgement of a patient's reading; a fault in it is told to the responsible team. */
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Runs one judgement of a patient's reading; a fault in it is told to the responsible team.
+ * @param told the concerns that this reading has led to a finding of already: nothing more is told of them
+ */
 function contained(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
   asStored: Decision | undefined,
-  seen: Seen,
+  told: ReadonlySet<string> = nothing,
 ): void {
   const judgeIt = (beforeWriting: () => void): void => {
-    const { decision, version } = judge(context, patient, reading, seen, beforeWriting);
+    const { decision, version } = judge(context, patient, reading, told, beforeWriting);
     if (decision !== asStored) decide(context, reading, decision, version);
   };
   contain(context, judgeIt, () => {
@@ -79,12 +86,12 @@ function judge(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
-  seen: Seen,
+  told: ReadonlySet<string>,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
   const { db } = context;
   const { body, version } = inForce(plansOf(db, patient.id), reading.measuredAt, () => teamZone(db, patient.team));
-  const judgements = judgementsOf(context, patient, reading, body, seen);
+  const judgements = judgementsOf(context, patient, reading, body);
   const findings = judgements.filter((judgement) => judgement.verdict === "finding");
   const age = context.at - reading.measuredAt;
   const old = age > RELEVANCE || reading.flags.includes("retained");
@@ -92,6 +99,7 @@ function judge(
 
   const byConcern = Map.groupBy(judgements, (judgement) => judgement.concern);
   for (const [concern, group] of byConcern) {
+    if (told.has(concern)) continue;
     const found = group.filter((judgement) => judgement.verdict === "finding");
     if (found.length > 0) {
       beforeWriting();
@@ -113,42 +121,22 @@ function judge(
 const teamZone = (db: Database, team: string): string => teamById(db, team)?.zone ?? "UTC";
 
 /** All judgements of one reading by one plan, with the history that the plan's rules look back on. */
-function judgementsOf(
-  context: DecisionContext,
+const judgementsOf = (
+  { db, evaluate }: DecisionContext,
   patient: PatientRow,
   reading: Reading,
   body: InForce["body"],
-  seen: Seen,
-): Judgement[] {
-  const { db } = context;
-  const changes = body.rules.filter((rule) => rule.kind === "change" && reading.values[rule.metric] !== undefined);
-  const dayValues = changes.length > 0 ? dayValuesBefore(db, patient, reading, changes, body.zone, seen) : noDayValues;
-  return context.evaluate({ reading, dayValues, zone: body.zone }, body);
-}
-
-/** Day values by what they were asked for: the readings of one message mostly look back on the same days. */
-type Seen = Map<string, DayValues>;
-
-const noDayValues: DayValues = () => undefined;
-
-/** The values of the local dates before a reading's own that some change rules look back on. */
-function dayValuesBefore(
-  db: Database,
-  patient: PatientRow,
-  reading: Reading,
-  changes: readonly Rule[],
-  zone: string,
-  seen: Seen,
-): DayValues {
-  const today = localDay(reading.measuredAt, zone);
-  const days = daysNeeded({ rules: changes });
-  const needed = new Set<Kind>(changes.flatMap((rule) => kindsOf(rule.metric).map(({ kind }) => kind)));
-  return seen.getOrInsertComputed([today, days, zone, ...needed].join(), () => {
-    const [from, to] = [startOfDay(today - days, zone), startOfDay(today, zone)];
-    const history = [...needed].flatMap((kind) => readingsBetween(db, patient.id, kind, from, to));
-    return dayValuesOf(history, zone);
-  });
-}
+): Judgement[] =>
+  evaluate(
+    {
+      reading,
+      dayValues: dayValuesFor(db, patient.id, body.zone),
+      zone: body.zone,
+      nearby: nearbyFor(db, patient.id),
+      recent: (kind, from, to) => readingsBetween(db, patient.id, kind, from, to + 1),
+    },
+    body,
+  );
 
 function inForce(plans: readonly CarePlan[], at: number, zone: () => string): InForce {
   const plan = planInForce(plans, at);
@@ -188,25 +176,63 @@ function returnInside(
   }
 }
 
+/** A reading to be judged again, and the concerns that it has led to a finding of. */
+type Overtaken = { readonly newest: Reading; readonly told: ReadonlySet<string> };
+
 /**
- * The newest readings of the kinds in which something older has just arrived, where they are recent enough to matter and
- * have led to no finding yet.
+ * The newest readings for which something older has just arrived that they may be compared with, where they are recent
+ * enough to matter: of the same kind, or of another kind where a rule looks at both, as on the pulse of cuff and oximeter,
+ * or a weight together with a symptom.
  */
-function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Reading[] {
-  const lastArrived = new Map<Kind, Reading>();
-  for (const reading of arrived) lastArrived.set(reading.kind, reading);
-  const result: Reading[] = [];
-  for (const [kind, last] of lastArrived) {
-    const newest = readingsBetween(context.db, patient.id, kind, last.measuredAt).at(-1);
-    if (!newest || newest.measuredAt <= last.measuredAt || context.at - newest.measuredAt > RELEVANCE) continue;
-    const told = context.db.get(
-      `SELECT 1 AS told FROM event WHERE reading = ?
-       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened') LIMIT 1`,
+function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Overtaken[] {
+  const { db, at } = context;
+  const ids = new Set(arrived.map(({ id }) => id));
+  /** After which instant a kind's newest reading may be compared with something that has arrived. */
+  const after = new Map<Kind, number>();
+  for (const reading of arrived) {
+    for (const kind of alsoComparedWith(db, patient, reading)) {
+      if (!after.has(kind)) after.set(kind, reading.measuredAt);
+    }
+  }
+  for (const reading of arrived) {
+    if (!after.has(reading.kind)) after.set(reading.kind, reading.measuredAt);
+  }
+  const result: Overtaken[] = [];
+  for (const [kind, since] of after) {
+    const newest = readingsBetween(db, patient.id, kind, since).at(-1);
+    // What has just arrived was judged with everything else stored.
+    if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > RELEVANCE) continue;
+    const told = db.all<{ concern: string }>(
+      `SELECT json_extract(data, '$.concern') AS concern FROM event WHERE reading = ?
+       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')`,
       newest.id,
     );
-    if (!told) result.push(newest);
+    result.push({ newest, told: new Set(told.map(({ concern }) => concern)) });
   }
   return result;
+}
+
+/** The other kinds whose readings a rule of the plan may compare with this one. */
+function alsoComparedWith(db: Database, patient: PatientRow, { kind }: Reading): Kind[] {
+  const others = new Set<Kind>();
+  for (const { rules } of readablePlans(db, patient.id)) {
+    for (const rule of rules) {
+      if (!comparedKinds(rule, rules).includes(kind)) continue;
+      for (const other of judgedKinds(rule, rules)) others.add(other);
+    }
+  }
+  others.delete(kind);
+  return [...others];
+}
+
+/** A patient's plans; none where they can't be read, which judging meets by itself and says. */
+function readablePlans(db: Database, patient: string): readonly CarePlan[] {
+  try {
+    return plansOf(db, patient);
+  } catch (error) {
+    if (isStoreFailure(error)) throw error;
+    return [];
+  }
 }
 
 function decide(context: DecisionContext, reading: Reading, decision: Decision, version: number | undefined): void {

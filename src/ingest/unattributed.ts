@@ -46,7 +46,7 @@ function tellTeams(
   teams: readonly string[],
 ): void {
   const judgements = context.evaluate(
-    { reading, dayValues: () => undefined, zone: "UTC" },
+    { reading, dayValues: () => undefined, nearby: () => undefined, recent: () => [], zone: "UTC" },
     { rules: [], safetyLimits: [...presetSafetyLimits] },
   );
   const recent = context.at - reading.measuredAt <= RELEVANCE;

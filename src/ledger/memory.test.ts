@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { everyKind } from "../../test/helpers/every-kind.ts";
 import { smallRegion } from "../../test/helpers/home.ts";
-import { preset } from "../rules/presets.ts";
 import { type Database, openDatabase } from "../store/sqlite/database.ts";
 import { readingId } from "../store/sqlite/reading-row.ts";
 import { migrate } from "../store/sqlite/schema.ts";
@@ -133,7 +133,7 @@ function commandFor(db: Database, todo: Action): CommandBody | undefined {
       const version = db.get<{ version: number }>(
         "SELECT max(version) AS version FROM plan WHERE patient = 'greta'",
       )!.version;
-      return { kind: "plan-sign", patient: "greta", body: preset(["heart-failure", "copd"]), ifVersion: version };
+      return { kind: "plan-sign", patient: "greta", body: everyKind(), ifVersion: version };
     }
     case "assign":
       return { kind: "assignment-create", device: "loose", patient: "greta", from: NOW - 200 * HOUR };

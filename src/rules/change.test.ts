@@ -4,7 +4,7 @@ import { dayToIso } from "../domain/day.ts";
 import type { Reading } from "../domain/reading.ts";
 import { toScaled } from "../domain/unit.ts";
 import { judgeChange } from "./change.ts";
-import { dayValuesOf } from "./history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "./history.ts";
 
 const zone = "Europe/Stockholm";
 
@@ -47,7 +47,13 @@ const table = readTable("weight-change", [
 test.each(table)("$story: $expected", (row) => {
   const readings = row.readings.split(" ").map(weight);
   const judged = readings.at(-1) as Reading;
-  const verdict = judgeChange(rule(row), { reading: judged, dayValues: dayValuesOf(readings, zone), zone });
+  const verdict = judgeChange(rule(row), {
+    reading: judged,
+    dayValues: dayValuesOf(readings, zone),
+    nearby: nearbyIn(readings),
+    recent: recentIn(readings),
+    zone,
+  });
   if (row.expected === "no-reference") {
     expect(verdict).toEqual({ verdict: "not-evaluable", reason: "no-reference" });
     return;
@@ -64,6 +70,8 @@ describe("how far inside", () => {
     return judgeChange(rule({ against: "day", direction: "rise", days: "3", amount: "2" }), {
       reading: readings[1] as Reading,
       dayValues: dayValuesOf(readings, zone),
+      nearby: nearbyIn(readings),
+      recent: recentIn(readings),
       zone,
     });
   };
@@ -78,7 +86,9 @@ describe("how far inside", () => {
 test("a reading without the metric is none of the rule's business", () => {
   const reading = { ...weight("2026-11-22=84.7"), kind: "pulse" as const, values: { pulse: 710 } };
   const row = { against: "day", direction: "rise", days: "3", amount: "2" };
-  expect(judgeChange(rule(row), { reading, dayValues: () => undefined, zone })).toBeUndefined();
+  expect(
+    judgeChange(rule(row), { reading, dayValues: () => undefined, nearby: () => undefined, recent: () => [], zone }),
+  ).toBeUndefined();
 });
 
 test("the zone of the plan decides which date a weight belongs to", () => {
@@ -86,7 +96,13 @@ test("the zone of the plan decides which date a weight belongs to", () => {
   const readings = [weight("2026-11-19T23:30=82.4"), weight("2026-11-22T07:00=84.7")];
   const row = { against: "day", direction: "rise", days: "3", amount: "2" };
   const inZone = (of: string) =>
-    judgeChange(rule(row), { reading: readings[1] as Reading, dayValues: dayValuesOf(readings, of), zone: of });
+    judgeChange(rule(row), {
+      reading: readings[1] as Reading,
+      dayValues: dayValuesOf(readings, of),
+      nearby: nearbyIn(readings),
+      recent: recentIn(readings),
+      zone: of,
+    });
   expect(inZone("Europe/Stockholm")).toMatchObject({ verdict: "finding" });
   expect(inZone("Europe/Helsinki")).toMatchObject({ reason: "no-reference" });
 });

@@ -1,22 +1,38 @@
 import type { Severity } from "../domain/alert.ts";
-import type { Judgement, Uncertainty } from "../domain/finding.ts";
+import { type About, aboutOf, concernOf } from "../domain/concern.ts";
+import type { JudgedBy, Judgement, Uncertainty } from "../domain/finding.ts";
 import type { Flag } from "../domain/flag.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
-import type { Direction, Metric } from "../domain/metric.ts";
-import { concernOf, type PlanBody, type Rule, type SafetyLimit } from "../domain/plan.ts";
+import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
+import type { Rule } from "../domain/rule.ts";
+import { comparedKinds, isAbout, partsOf } from "./about.ts";
+import { judgeBaseline } from "./baseline.ts";
 import { judgeChange } from "./change.ts";
+import { judgeCombination } from "./combination.ts";
+import { judgeCusum } from "./cusum.ts";
+import { judgeIrregularPulse } from "./irregular-pulse.ts";
 import { judgeLimit } from "./limit.ts";
+import { judgeMovingAverage } from "./moving-average.ts";
+import { judgeNOfM } from "./n-of-m.ts";
+import { judgeNews2 } from "./news2.ts";
+import { judgeOximetryScore } from "./oximetry-score.ts";
+import { judgeOxygenExcess } from "./oxygen-excess.ts";
+import { judgeReference } from "./reference.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
+import { judgeSymptoms } from "./symptoms.ts";
+
+/** The part of a plan that readings are judged by. */
+export type Judging = Pick<PlanBody, "rules" | "safetyLimits" | "references" | "saturationTarget">;
 
 /**
  * Judges one reading by one plan: every rule and safety limit that concerns it gives a judgement with its reason. Pure:
  * the same reading, plan and day values give the same judgements, in the plan's order.
  *
  * Safety limits come first and are never excused: not by plausibility, poor signal, an uncertain time or a device's own
- * doubt. Fixed limits accept an uncertain time and say so. Change rules need a certain time and a sound value.
+ * doubt. Fixed limits accept an uncertain time and say so. Rules that look back need a certain time and a sound value.
  */
-export function evaluate(input: RuleInput, plan: Pick<PlanBody, "rules" | "safetyLimits">): Judgement[] {
+export function evaluate(input: RuleInput, plan: Judging): Judgement[] {
   const uncertain = uncertaintiesOf(input.reading);
   const judgements: Judgement[] = [];
   for (const limit of plan.safetyLimits) {
@@ -24,31 +40,59 @@ export function evaluate(input: RuleInput, plan: Pick<PlanBody, "rules" | "safet
     if (verdict) judgements.push(describe(safetyRule(limit), verdict, uncertain));
   }
   for (const rule of plan.rules) {
-    const verdict = excuse(rule, input) ?? judgeRule(rule, input);
+    const verdict = askRule(rule, input, plan);
     if (verdict) judgements.push(describe(planRule(rule), verdict, uncertain));
   }
   return judgements;
 }
 
-function judgeRule(rule: Rule, input: RuleInput): RuleVerdict | undefined {
+/** What a rule says of a reading, or why it can't be asked. */
+const askRule = (rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | undefined =>
+  excuse(rule, input, plan) ?? judgeRule(rule, input, plan);
+
+function judgeRule(rule: Rule, input: RuleInput, plan: Judging): RuleVerdict | undefined {
   switch (rule.kind) {
     case "limit":
       return judgeLimit(rule, input);
     case "change":
       return judgeChange(rule, input);
+    case "reference":
+      return judgeReference(rule, input, plan.references);
+    case "moving-average":
+      return judgeMovingAverage(rule, input);
+    case "n-of-m":
+      return judgeNOfM(rule, input);
+    case "baseline":
+      return judgeBaseline(rule, input);
+    case "cusum":
+      return judgeCusum(rule, input, plan.references);
+    case "oximetry-score":
+      return judgeOximetryScore(rule, input);
+    case "irregular-pulse":
+      return judgeIrregularPulse(rule, input);
+    case "symptoms":
+      return judgeSymptoms(rule, input);
+    case "combination":
+      return judgeCombination(rule, input, partsOf(rule, plan.rules), (part, reading) =>
+        askRule(part, { ...input, reading }, plan),
+      );
+    case "news2":
+      return judgeNews2(rule, input, plan.saturationTarget);
+    case "oxygen-excess":
+      return judgeOxygenExcess(rule, input, plan.saturationTarget);
   }
 }
 
 /** Why a rule of the plan can't be asked about this reading; `undefined` when it can. Safety limits are never excused. */
-function excuse(rule: Rule, { reading }: RuleInput): RuleVerdict | undefined {
-  if (reading.values[rule.metric] === undefined) return undefined;
+function excuse(rule: Rule, { reading }: RuleInput, plan: Judging): RuleVerdict | undefined {
+  if (!isAbout(rule, reading, plan.rules)) return undefined;
   const { flags } = reading;
   if (flags.includes("not-clinical")) return { verdict: "not-evaluable", reason: "not-clinical" };
   if (flags.includes("implausible")) return { verdict: "not-evaluable", reason: "implausible" };
   if (flags.includes("questionable") || flags.includes("clock-unset-batch")) {
     return { verdict: "not-evaluable", reason: "quality" };
   }
-  if (rule.kind === "change" && !timeIsCertain(reading.clock)) {
+  if (!timeIsCertain(reading.clock) && comparedKinds(rule, plan.rules).length > 0) {
     return { verdict: "not-evaluable", reason: "time-uncertain" };
   }
   return undefined;
@@ -77,40 +121,29 @@ function uncertaintiesOf(reading: Reading): Uncertainty[] {
   return uncertain;
 }
 
-type RuleIdentity = {
-  rule: string;
-  ruleKind: "limit" | "change" | "safety";
-  metric: Metric;
-  direction: Direction;
-  severity: Severity;
-};
+type RuleIdentity = About & { readonly rule: string; readonly ruleKind: JudgedBy; readonly severity: Severity };
 
-const safetyRule = (limit: SafetyLimit): RuleIdentity => ({
-  rule: `safety-${limit.metric}-${limit.direction}`,
+const safetyRule = ({ metric, direction }: SafetyLimit): RuleIdentity => ({
+  rule: `safety-${metric}-${direction}`,
   ruleKind: "safety",
-  metric: limit.metric,
-  direction: limit.direction,
+  metric,
+  direction,
+  concern: concernOf(metric, direction),
   severity: "red",
 });
 
 const planRule = (rule: Rule): RuleIdentity => ({
   rule: rule.id,
   ruleKind: rule.kind,
-  metric: rule.metric,
-  direction: rule.kind === "limit" ? rule.direction : rule.direction === "rise" ? "above" : "below",
+  ...aboutOf(rule),
   severity: rule.severity,
 });
 
 function describe(identity: RuleIdentity, verdict: RuleVerdict, uncertain: readonly Uncertainty[]): Judgement {
-  const { severity, ...rule } = identity;
-  const concern = concernOf(rule.metric, rule.direction);
+  const { severity, concern, ...rule } = identity;
   // The plan schema refuses rules on metrics that no concern covers.
   if (!concern) throw new TypeError(`${rule.rule}: no concern for ${rule.metric} ${rule.direction}`);
   return verdict.verdict === "finding"
     ? { ...rule, concern, severity, uncertain, ...verdict }
     : { ...rule, concern, ...verdict };
 }
-
-/** How many local dates before the judged one the plan's rules look back. */
-export const daysNeeded = (plan: { readonly rules: readonly Rule[] }): number =>
-  plan.rules.reduce((days, rule) => (rule.kind === "change" ? Math.max(days, rule.days) : days), 0);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Compared, uncertainties } from "../domain/finding.ts";
+import { concernOf } from "../domain/concern.ts";
+import { type Compared, judgedBy, uncertainties } from "../domain/finding.ts";
 import type { Direction } from "../domain/metric.ts";
 import { metricNames, metrics } from "../domain/metric.ts";
-import { concernOf } from "../domain/plan.ts";
-import { explain, languages, metricName, showValue } from "./explain.ts";
+import { explain } from "./explain.ts";
+import { languages, metricName, showValue } from "./wording.ts";
 
 const directions: readonly Direction[] = ["above", "below"];
 const covered = metricNames.flatMap((metric) =>
@@ -17,14 +18,63 @@ function comparisons(metric: (typeof metricNames)[number], direction: Direction)
   const sign = direction === "above" ? 1 : -1;
   const value = limit + sign * 3 * scale;
   const change = { limit: scale, value, reference: value - sign * (scale + 1), referenceDay: 20_000, days: 3 };
+  const window = (days: number, mean: number) => ({ days, count: 3, sum: 3 * mean + 1 });
+  const means = { short: window(3, value), long: window(28, value - sign * (scale + 2)) };
   return [
     { ruleKind: "limit" as const, compared: { value, limit } },
     { ruleKind: "safety" as const, compared: { value, limit } },
     { ruleKind: "change" as const, compared: { ...change, against: "day" as const } },
     { ruleKind: "change" as const, compared: { ...change, against: "extreme" as const } },
     { ruleKind: "change" as const, compared: { ...change, days: 1, against: "day" as const } },
+    { ruleKind: "reference" as const, compared: { ...change, setOn: "2026-11-02" } },
+    { ruleKind: "moving-average" as const, compared: { value, limit: scale, ...means } },
+    {
+      ruleKind: "baseline" as const,
+      compared: { value, limit, days: 14, sds: 1500, baseline: { ...window(14, limit), squares: 0 } },
+    },
+    {
+      ruleKind: "cusum" as const,
+      compared: { value, limit: scale, days: 14, total: 3 * scale + 1, level: window(14, limit) },
+    },
+    {
+      ruleKind: "oximetry-score" as const,
+      compared: { value, limit, days: 14, pulse: 900, score: { fall: 1000, rise: 1001, atMost: 1000 } },
+    },
+    { ruleKind: "irregular-pulse" as const, compared: { value } },
+    { ruleKind: "oxygen-excess" as const, compared: { value, limit, flow: 200 } },
+    {
+      ruleKind: "symptoms" as const,
+      compared: { value: 3, atLeast: 2, questionnaire: "beat-hf" as const },
+    },
+    {
+      ruleKind: "news2" as const,
+      compared: {
+        value: 5,
+        atLeast: 5,
+        news2: { scale: 1 as const, points: { pulse: 3, "oxygen-flow": 2 }, orRed: true },
+      },
+    },
+    {
+      ruleKind: "combination" as const,
+      compared: {
+        value: 2,
+        atLeast: 2,
+        hours: 48,
+        parts: [
+          { rule: "a", ruleKind: "limit" as const, metric, direction, compared: { value, limit } },
+          { rule: "b", ruleKind: "limit" as const, metric, direction, compared: { value, limit } },
+        ],
+      },
+    },
+    { ruleKind: "n-of-m" as const, compared: { value, limit, days: 5, count: 3, atLeast: 3 } },
   ];
 }
+
+test("no rule kind is left out", () => {
+  expect([...new Set(comparisons("pulse", "above").map(({ ruleKind }) => ruleKind as string))].sort()).toEqual(
+    [...judgedBy].sort(),
+  );
+});
 
 describe.each(covered)("$metric $direction", ({ metric, direction }) => {
   test("every rule kind has a sentence in every language, certain and uncertain", () => {

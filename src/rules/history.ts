@@ -1,5 +1,6 @@
 import { type LocalDay, localDay } from "../domain/day.ts";
 import type { Flag } from "../domain/flag.ts";
+import type { Kind } from "../domain/kind.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import type { Metric } from "../domain/metric.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -29,24 +30,59 @@ export const isSound = (reading: Reading): boolean =>
   isReference({ ...reading, flags: reading.flags.filter((flag) => flag !== "suspect-duplicate") });
 
 /**
- * One value per metric and local date: the first valid reading of that date, since people are asked to weigh themselves
- * in the morning and later values differ by meals. The answer doesn't depend on the order of `readings`; of two at the
- * same instant the lower id counts.
+ * The reading that stands for a metric where several of one date carry it: the first valid one, since people are asked to
+ * weigh themselves in the morning and later values differ by meals. The answer doesn't depend on the order of `readings`;
+ * of two at the same instant the lower id counts.
+ */
+export function firstValid(readings: readonly Reading[], metric: Metric): Reading | undefined {
+  let first: Reading | undefined;
+  for (const reading of readings) {
+    if (reading.values[metric] === undefined || !isReference(reading)) continue;
+    if (!first || isBefore(reading, first)) first = reading;
+  }
+  return first;
+}
+
+/** Finds the latest sound reading that carries a metric, measured from one instant to another, both included. */
+export type Nearby = (metric: Metric, from: number, to: number) => Reading | undefined;
+
+/** The latest of readings that carries a metric and may be compared with; of two at the same instant the lower id. */
+export function lastValid(readings: readonly Reading[], metric: Metric): Reading | undefined {
+  let last: Reading | undefined;
+  for (const reading of readings) {
+    if (reading.values[metric] === undefined || !isReference(reading)) continue;
+    const isLater = !last || reading.measuredAt > last.measuredAt;
+    if (isLater || (reading.measuredAt === last?.measuredAt && reading.id < last.id)) last = reading;
+  }
+  return last;
+}
+
+/** Finds the readings of a kind measured from one instant to another, both included. */
+export type Recent = (kind: Kind, from: number, to: number) => readonly Reading[];
+
+/** Looks for them among given readings. */
+export const recentIn =
+  (readings: readonly Reading[]): Recent =>
+  (kind, from, to) =>
+    readings.filter((reading) => reading.kind === kind && reading.measuredAt >= from && reading.measuredAt <= to);
+
+/** Looks among given readings, in whatever order they stand. */
+export const nearbyIn =
+  (readings: readonly Reading[]): Nearby =>
+  (metric, from, to) =>
+    lastValid(
+      readings.filter(({ measuredAt }) => measuredAt >= from && measuredAt <= to),
+      metric,
+    );
+
+/**
+ * One value per metric and local date: that of the first valid reading of the date, as in `firstValid`.
  */
 export function dayValuesOf(readings: readonly Reading[], zone: string): DayValues {
-  const first = new Map<string, { reading: Reading; value: number }>();
-  for (const reading of readings) {
-    if (!isReference(reading)) continue;
-    const day = localDay(reading.measuredAt, zone);
-    for (const [metric, value] of Object.entries(reading.values)) {
-      const key = `${metric}/${day}`;
-      const known = first.get(key);
-      if (!known || isBefore(reading, known.reading)) first.set(key, { reading, value });
-    }
-  }
+  const days = Map.groupBy(readings, (reading) => localDay(reading.measuredAt, zone));
   return (metric, day) => {
-    const found = first.get(`${metric}/${day}`);
-    return found && { value: found.value, reading: found.reading.id };
+    const found = firstValid(days.get(day) ?? [], metric);
+    return found && { value: found.values[metric]!, reading: found.id };
   };
 }
 

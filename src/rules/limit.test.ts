@@ -20,7 +20,13 @@ const reading = (values: Reading["values"]): Reading => ({
 function judge(metric: Metric, direction: Direction, limit: number, value: number) {
   const quantity = { value: limit / metrics[metric].scale, unit: unitsOf(metric)[0] ?? "" };
   const rule = { metric, direction, limit: quantity };
-  return judgeLimit(rule, { reading: reading({ [metric]: value }), dayValues: () => undefined, zone: "UTC" });
+  return judgeLimit(rule, {
+    reading: reading({ [metric]: value }),
+    dayValues: () => undefined,
+    nearby: () => undefined,
+    recent: () => [],
+    zone: "UTC",
+  });
 }
 
 const sides = metricNames.flatMap((metric) =>
@@ -57,13 +63,26 @@ test("a limit and a value are a finding or inside by which is larger, and nothin
 test("the limit's unit counts: 100.4 °F is 38 °C", () => {
   const rule = { metric: "body-temperature", direction: "above", limit: { value: 100.4, unit: "°F" } } as const;
   const at = (value: number) =>
-    judgeLimit(rule, { reading: reading({ "body-temperature": value }), dayValues: () => undefined, zone: "UTC" })
-      ?.verdict;
+    judgeLimit(rule, {
+      reading: reading({ "body-temperature": value }),
+      dayValues: () => undefined,
+      nearby: () => undefined,
+      recent: () => [],
+      zone: "UTC",
+    })?.verdict;
   expect([at(3800), at(3801)]).toEqual(["inside", "finding"]);
 });
 
 test("0 is a value, and a metric that was not measured is none", () => {
   expect(judge("oxygen-saturation", "below", 850, 0)?.verdict).toBe("finding");
   const rule = { metric: "pulse", direction: "below", limit: { value: 40, unit: "/min" } } as const;
-  expect(judgeLimit(rule, { reading: reading({}), dayValues: () => undefined, zone: "UTC" })).toBeUndefined();
+  expect(
+    judgeLimit(rule, {
+      reading: reading({}),
+      dayValues: () => undefined,
+      nearby: () => undefined,
+      recent: () => [],
+      zone: "UTC",
+    }),
+  ).toBeUndefined();
 });

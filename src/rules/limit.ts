@@ -1,6 +1,8 @@
 import type { Compared, Inside } from "../domain/finding.ts";
 import { type Direction, stepOf } from "../domain/metric.ts";
-import { type LimitRule, quantityToScaled } from "../domain/plan.ts";
+import { quantityToScaled } from "../domain/quantity.ts";
+import type { LimitRule } from "../domain/rule.ts";
+import { daily, type KindPage } from "./page.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
 
 /** How far a value lies beyond a limit in its direction; 0 or less is inside. Strictly beyond counts, so equal is inside. */
@@ -22,3 +24,33 @@ export function judgeLimit(
     ? { verdict: "finding", compared, readings }
     : ({ verdict: "inside", compared, readings, byStep: -beyond >= stepOf(rule.metric) } satisfies Partial<Inside>);
 }
+
+export const limitPage: KindPage = {
+  title: "Fixed limit",
+  definition: "A value strictly above, or strictly below, a fixed limit.",
+  formula: "value > limit, or value < limit",
+  needs: "Nothing but the reading. An uncertain time is accepted and said.",
+  back: "The value is inside the limit by at least the metric's step.",
+  edges: ['A value equal to the limit is inside: a source that says "from 95" is written as above 94.'],
+  source:
+    "BEAT-HF (Trials 15:124, table 1), Viss.nu and Läkemedelsverket 2023 (COPD); which limit of which source stands beside " +
+    "each preset.",
+  examples: (
+    [
+      ["A pulse of 112 with a limit of 110.", 112, "finding"],
+      ["At the limit it is inside.", 110, "inside"],
+    ] as const
+  ).map(([story, pulse, expected]) => ({
+    story,
+    rule: {
+      id: "pulse-high",
+      kind: "limit",
+      metric: "pulse",
+      direction: "above",
+      limit: { value: 110, unit: "/min" },
+      severity: "yellow",
+    },
+    days: daily("pulse", "2026-11-22", [pulse]),
+    expected,
+  })),
+};

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type LimitRule, planBodySchema, quantityToScaled } from "../domain/plan.ts";
+import { planBodySchema } from "../domain/plan.ts";
+import { quantityToScaled } from "../domain/quantity.ts";
+import type { LimitRule } from "../domain/rule.ts";
 import { excess } from "./limit.ts";
 import { type Condition, conditions, preset, presetSafetyLimits } from "./presets.ts";
 

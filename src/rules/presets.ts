@@ -1,5 +1,7 @@
 import type { Direction, Metric } from "../domain/metric.ts";
-import { type PlanBody, quantityToScaled, type Rule, type SafetyLimit } from "../domain/plan.ts";
+import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
+import { quantityToScaled } from "../domain/quantity.ts";
+import type { Rule } from "../domain/rule.ts";
 import { unitsOf } from "../domain/unit.ts";
 import { excess } from "./limit.ts";
 

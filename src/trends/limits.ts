@@ -1,11 +1,17 @@
 import type { Severity } from "../domain/alert.ts";
+import { aboutOf } from "../domain/concern.ts";
 import type { Direction, Metric } from "../domain/metric.ts";
-import { amountToScaled, type CarePlan, type ChangeRule, planInForce, quantityToScaled } from "../domain/plan.ts";
+import { type CarePlan, planInForce } from "../domain/plan.ts";
+import { amountToScaled, quantityToScaled } from "../domain/quantity.ts";
+import { type ChangeRule, sideOf } from "../domain/rule.ts";
 
-/** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding. */
+/** The rules whose limit is a line in a chart: the same at every instant of a plan version. */
+export const lineKinds = ["limit", "safety", "reference", "n-of-m"] as const;
+
+/** A fixed limit on the metric, in stored integers. A value strictly beyond it is a finding, of n of m dates perhaps. */
 export type TrendLimit = {
   readonly rule: string;
-  readonly kind: "limit" | "safety";
+  readonly kind: (typeof lineKinds)[number];
   readonly direction: Direction;
   readonly value: number;
   readonly severity: Severity;
@@ -51,11 +57,12 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
     limits.push({ rule, kind: "safety", direction, value: quantityToScaled(metric, limit), severity: "red" });
   }
   for (const rule of plan.rules) {
-    if (rule.metric !== metric) continue;
+    if (aboutOf(rule).metric !== metric) continue;
     switch (rule.kind) {
-      case "limit": {
+      case "limit":
+      case "n-of-m": {
         const value = quantityToScaled(metric, rule.limit);
-        limits.push({ rule: rule.id, kind: "limit", direction: rule.direction, value, severity: rule.severity });
+        limits.push({ rule: rule.id, kind: rule.kind, direction: rule.direction, value, severity: rule.severity });
         break;
       }
       case "change": {
@@ -64,6 +71,26 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
         changes.push({ rule: id, direction, amount, days, against, severity });
         break;
       }
+      case "reference": {
+        const reference = plan.references?.find(({ metric: on }) => on === metric);
+        if (!reference) break;
+        const amount = amountToScaled(metric, rule.amount);
+        const value = quantityToScaled(metric, reference.value) + (rule.direction === "rise" ? amount : -amount);
+        limits.push({ rule: rule.id, kind: "reference", direction: sideOf(rule), value, severity: rule.severity });
+        break;
+      }
+      // Compared with the readings before them: different on every date, and no line.
+      case "moving-average":
+      case "baseline":
+      case "cusum":
+      case "oximetry-score":
+      // Hold only under a condition: a line would say that every value beyond it is found.
+      case "irregular-pulse":
+      case "oxygen-excess":
+      case "symptoms":
+      case "news2":
+      case "combination":
+        break;
     }
   }
   return { limits, changes };

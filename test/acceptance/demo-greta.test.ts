@@ -5,7 +5,7 @@ import { decodeNotification } from "../../devices/index.ts";
 import { localDay } from "../../src/domain/day.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { judgeChange } from "../../src/rules/change.ts";
-import { dayValuesOf } from "../../src/rules/history.ts";
+import { dayValuesOf, nearbyIn, recentIn } from "../../src/rules/history.ts";
 import { preset } from "../../src/rules/presets.ts";
 
 const zone = "Europe/Stockholm";
@@ -43,7 +43,13 @@ describe("Greta's fixed weights", () => {
     assert(
       property(instant, (now) => {
         const history = weighed(now).map(({ id, at, value }) => weight(id ?? "", at, Math.round(value * 1000)));
-        const input = { reading: weight("now", now, heavy), dayValues: dayValuesOf(history, zone), zone };
+        const input = {
+          reading: weight("now", now, heavy),
+          dayValues: dayValuesOf(history, zone),
+          nearby: nearbyIn(history),
+          recent: recentIn(history),
+          zone,
+        };
         expect(judgeChange(rule, input)).toMatchObject({ verdict: "finding", compared: { reference: 82_400 } });
       }),
     );

@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { isScore } from "../../domain/metric.ts";
 import { planInForce } from "../../domain/plan.ts";
+import { lineOf } from "../../rules/line.ts";
 import { toAlert } from "../../store/sqlite/alerts.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import { type AlertOfTeam, causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
@@ -67,8 +69,8 @@ export function presentWorklist(
   return presentAlerts(db, rows, reader).map((alert) => {
     const cause = causes.get(alert.id);
     const finding = cause && worstFinding((JSON.parse(cause.data) as EventData).findings ?? []);
-    if (!alert.patient || !finding) return { ...alert, curve: null };
-    const limit = finding.ruleKind === "change" ? undefined : finding.compared.limit;
+    if (!alert.patient || !finding || isScore(finding.metric)) return { ...alert, curve: null };
+    const limit = lineOf(finding);
     const zone = teamById(db, alert.team)?.zone ?? "UTC";
     const about = { metric: finding.metric, limit };
     return { ...alert, curve: curveOf(db, alert.patient.id, about, { now: reader.now, zone }) };

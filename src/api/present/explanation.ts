@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { severities } from "../../domain/alert.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { type Finding, judgedBy } from "../../domain/finding.ts";
 import type { Kind } from "../../domain/kind.ts";
 import type { Values } from "../../domain/measurement.ts";
-import { explain, type Language, languages } from "../../rules/explain.ts";
+import { explain } from "../../rules/explain.ts";
+import { type Language, languages } from "../../rules/wording.ts";
 import { explainTechnical, technicalAction } from "./technical.ts";
-import { metricSchema, presentValue, valueSchema } from "./value.ts";
+import { measureSchema, presentValue, valueSchema } from "./value.ts";
 
 /** A sentence in each language that nurses and patients read. */
 export const sentenceSchema = z.object({ sv: z.string(), en: z.string() }).meta({
@@ -26,13 +27,15 @@ const inEach = (say: (language: Language) => string): Sentence =>
 export const findingSchema = z
   .object({
     rule: z.string(),
-    kind: z.enum(["limit", "change", "safety"]),
+    kind: z.enum(judgedBy),
     severity: z.enum(severities),
     direction: z.enum(["above", "below"]),
-    metric: metricSchema,
+    metric: measureSchema,
     value: valueSchema,
-    limit: valueSchema.meta({ description: "The limit, or for a change the allowed amount" }),
-    reference: valueSchema.optional().meta({ description: "For a change: the value compared with" }),
+    limit: valueSchema
+      .optional()
+      .meta({ description: "The limit, or the allowed amount; left out where there is none" }),
+    reference: valueSchema.optional().meta({ description: "What the value was compared with" }),
     readings: z.array(z.string()).meta({ description: "What it rests on, the judged reading first" }),
     uncertain: z.array(z.enum(["time", "quality", "implausible", "unattributed"])),
     explanation: sentenceSchema,
@@ -59,7 +62,7 @@ export const presentFinding = (finding: Finding): z.infer<typeof findingSchema> 
   direction: finding.direction,
   metric: finding.metric,
   value: presentValue(finding.metric, finding.compared.value),
-  limit: presentValue(finding.metric, finding.compared.limit),
+  ...(finding.compared.limit === undefined ? {} : { limit: presentValue(finding.metric, finding.compared.limit) }),
   ...(finding.compared.reference === undefined
     ? {}
     : { reference: presentValue(finding.metric, finding.compared.reference) }),

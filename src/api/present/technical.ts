@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCatalogue } from "../../errors.ts";
-import type { Language } from "../../rules/explain.ts";
+import type { Language } from "../../rules/wording.ts";
 
 /** What went wrong with a device, a hub or the platform, as a nurse or technician reads it in Swedish. */
 const swedish: Readonly<Partial<Record<ErrorCode, string>>> = {

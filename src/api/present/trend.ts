@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { severities } from "../../domain/alert.ts";
 import { type Metric, unscaled } from "../../domain/metric.ts";
-import type { LimitPeriod } from "../../trends/limits.ts";
+import { type LimitPeriod, lineKinds } from "../../trends/limits.ts";
 import { type SourcedTrend, trendFallbacks, trendSources } from "../../trends/source.ts";
 import type { TrendQuery } from "../../trends/trends.ts";
 import { iso, isoSchema } from "../conventions.ts";
@@ -17,7 +17,7 @@ const limitPeriodSchema = z
       .array(
         z.object({
           rule: z.string(),
-          kind: z.enum(["limit", "safety"]),
+          kind: z.enum(lineKinds),
           direction: z.enum(["above", "below"]),
           value: z.number(),
           severity: z.enum(severities),

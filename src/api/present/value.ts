@@ -1,19 +1,22 @@
 import { z } from "zod";
 import type { Values } from "../../domain/measurement.ts";
-import { type Metric, metricNames, metrics } from "../../domain/metric.ts";
+import { isScore, type Measure, type Metric, metricNames, metrics, scoreNames, shownAs } from "../../domain/metric.ts";
 import { divideHalfEven, unitsOf } from "../../domain/unit.ts";
 
 export const metricSchema = z.enum(metricNames as [Metric, ...Metric[]]);
 
-/** A measured value: as people are shown it, exactly as stored, and coded. */
+/** What was measured, or what a rule has counted up. */
+export const measureSchema = z.enum([...metricNames, ...scoreNames] as Measure[] as [Measure, ...Measure[]]);
+
+/** A measured value or a score: as people are shown it, exactly as stored, and coded. */
 export const valueSchema = z
   .object({
-    metric: metricSchema,
+    metric: measureSchema,
     value: z.number().meta({ description: "Rounded half to even to the metric's decimals, as people are shown it" }),
     exact: z.string().meta({ description: "The stored value as a decimal: what limits compare" }),
     unit: z.string().meta({ description: "As written beside the number" }),
     ucum: z.string().meta({ description: "The same unit in UCUM" }),
-    loinc: z.string(),
+    loinc: z.string().optional().meta({ description: "Left out for scores, which have none" }),
   })
   .meta({
     id: "MeasuredValue",
@@ -22,8 +25,8 @@ export const valueSchema = z
 export type PresentedValue = z.infer<typeof valueSchema>;
 
 /** A stored integer as a decimal in the metric's unit, without zeros that say nothing: 84720 g is "84.72". */
-export function exactDecimal(metric: Metric, value: number): string {
-  const { scale, decimals } = metrics[metric];
+export function exactDecimal(metric: Measure, value: number): string {
+  const { scale, decimals } = shownAs(metric);
   const places = Math.round(Math.log10(scale));
   const digits = String(Math.abs(value)).padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
@@ -35,8 +38,8 @@ export function exactDecimal(metric: Metric, value: number): string {
 }
 
 /** A stored integer as the number people are shown: the metric's decimals, rounded half to even. */
-export function shownNumber(metric: Metric, value: number): number {
-  const { scale, decimals } = metrics[metric];
+export function shownNumber(metric: Measure, value: number): number {
+  const { scale, decimals } = shownAs(metric);
   const power = 10 ** decimals;
   return Number(divideHalfEven(BigInt(value) * BigInt(power), BigInt(scale))) / power;
 }
@@ -54,11 +57,11 @@ export const codesOf = (metric: Metric) => ({
   loinc: metrics[metric].loinc,
 });
 
-export const presentValue = (metric: Metric, value: number): PresentedValue => ({
+export const presentValue = (metric: Measure, value: number): PresentedValue => ({
   metric,
   value: shownNumber(metric, value),
   exact: exactDecimal(metric, value),
-  ...codesOf(metric),
+  ...(isScore(metric) ? { unit: "", ucum: "{score}" } : codesOf(metric)),
 });
 
 /** All values of one reading, in the catalogue's order. */

@@ -18,13 +18,15 @@ export type Remembered =
   | "series"
   | "series-end"
   | "recent"
+  | "spans"
   | "untimed-sender";
 
 /**
  * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few
  * kilobytes, the others a few hundred bytes: about 300 MB when all is full.
  */
-const most = (sort: Remembered): number => (sort === "plans" || sort === "recent" ? 30_000 : 100_000);
+const most = (sort: Remembered): number =>
+  sort === "plans" || sort === "recent" || sort === "spans" ? 30_000 : 100_000;
 
 /** A handle that may remember. */
 type Handle = { readonly memory?: Memory | undefined };

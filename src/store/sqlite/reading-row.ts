@@ -94,7 +94,23 @@ export const toReading = (kind: Kind, row: ReadingRow): Reading => ({
   receivedAt: row.received_at,
   clock: clockQualities[row.clock] ?? "unknown",
   flags: bitsToFlags(row.flags),
+  ...answersIn(kind, row.detail),
 });
+
+/** The coded answers that are kept beside the values, of the only kind that has any. */
+export function answersIn(kind: Kind, detail: string | null): Pick<Reading, "answers"> {
+  if (kind !== "symptoms" || detail === null) return {};
+  const { questionnaire, version, answers } = JSON.parse(detail) as Partial<StoredAnswers>;
+  if (questionnaire === undefined || version === undefined || answers === undefined) return {};
+  const given = Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));
+  return { answers: { questionnaire, version, given } };
+}
+
+type StoredAnswers = {
+  questionnaire: string;
+  version: string;
+  answers: { question: string; answer: string | number | boolean }[];
+};
 
 /** The bit of a reading that turned out to be somebody else's. */
 export const MOVED = flagsToBits(["moved"]);

@@ -4,6 +4,7 @@ import { type ClockQuality, clockQualities, type Values } from "../../domain/mea
 import type { Reading } from "../../domain/reading.ts";
 import type { Database } from "./database.ts";
 import {
+  answersIn,
   columnValues,
   type Decision,
   decisions,
@@ -76,7 +77,16 @@ export function insertReading(db: Database, reading: NewReading): Reading {
   );
   const id = readingId({ series: series.id, measuredAt, n });
   const values = columnValues(kind, { v1, v2, v3, v4 });
-  const stored: Reading = { id, kind, values, measuredAt, receivedAt, clock, flags: bitsToFlags(flags) };
+  const stored: Reading = {
+    id,
+    kind,
+    values,
+    measuredAt,
+    receivedAt,
+    clock,
+    flags: bitsToFlags(flags),
+    ...answersIn(kind, detail),
+  };
   noteEnd(db, series.id, measuredAt, seq);
   noteRecent(db, series, stored, detail);
   return stored;

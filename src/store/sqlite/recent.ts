@@ -38,6 +38,41 @@ export function recentBetween(db: Database, patient: string, kind: Kind, from: n
   return readings.slice(firstAt(readings, from), firstAt(readings, to));
 }
 
+/**
+ * What follows from a patient's readings of a kind measured in a span that has gone by, remembered until one of them
+ * changes or another comes: rules that look back a month ask for the same days again and again.
+ * @param follows is given a way to read the span's first readings, at most so many (-1: all), oldest first
+ */
+export function fromSpan<T>(
+  db: Database,
+  patient: string,
+  kind: Kind,
+  [from, to]: readonly [from: number, to: number],
+  follows: (first: (most: number) => Reading[]) => T,
+): T {
+  const spans = recall<Spans>(db, "spans", keyOf(patient, kind), () => new Map());
+  const known = spans.get(from);
+  if (known?.to === to) return known.follows as T;
+  const found = follows((most) => firstReadings(db, patient, kind, from, to, most));
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(from, { to, follows: found });
+  return found;
+}
+
+/** What follows from the readings of a span, by when it begins. */
+type Spans = Map<number, { readonly to: number; readonly follows: unknown }>;
+/** More than any rule looks back on; then all are dropped. */
+const MOST_SPANS = 200;
+
+function firstReadings(db: Database, patient: string, kind: Kind, from: number, to: number, most: number): Reading[] {
+  const window = remembered<Window | typeof TOO_MANY>(db, "recent", keyOf(patient, kind));
+  // What is held is used, but not made longer: a month of it would be kept for the sake of one value a day.
+  const held = window !== undefined && window !== TOO_MANY && window.since <= from;
+  return held
+    ? readingsBetween(db, patient, kind, from, to).slice(0, most < 0 ? undefined : most)
+    : read(db, patient, kind, from, to, most).map(({ reading }) => reading);
+}
+
 /** Whether the patient has a reading of a kind that was measured exactly then. */
 export function isAnyAt(db: Database, patient: string, kind: Kind, instant: number): boolean {
   const window = windowFrom(db, patient, kind, instant);
@@ -97,6 +132,10 @@ function firstAt(readings: readonly Recent[], instant: number): number {
 /** A reading has been stored. */
 export function noteRecent(db: Database, series: Series, reading: Reading, detail: string | null): void {
   if (series.patient === null) return;
+  const spans = remembered<Spans>(db, "spans", keyOf(series.patient, series.kind));
+  for (const [from, { to }] of spans ?? []) {
+    if (from <= reading.measuredAt && reading.measuredAt < to) spans?.delete(from);
+  }
   const window = remembered<Window | typeof TOO_MANY>(db, "recent", keyOf(series.patient, series.kind));
   if (!window || window === TOO_MANY || reading.measuredAt < window.since) return;
   const { readings } = window;
@@ -113,5 +152,7 @@ export function noteRecent(db: Database, series: Series, reading: Reading, detai
 
 /** What is stored of a patient's readings of a kind has changed otherwise. */
 export function forgetRecent(db: Database, series: Pick<Series, "patient" | "kind"> | undefined): void {
-  if (series && series.patient !== null) forget(db, "recent", keyOf(series.patient, series.kind));
+  if (!series || series.patient === null) return;
+  forget(db, "recent", keyOf(series.patient, series.kind));
+  forget(db, "spans", keyOf(series.patient, series.kind));
 }
