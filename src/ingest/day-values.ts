@@ -1,7 +1,7 @@
 import { startOfDay } from "../domain/day.ts";
 import { type Kind, kinds, kindsOf } from "../domain/kind.ts";
 import type { Reading } from "../domain/reading.ts";
-import { type DayValues, firstValid, lastValid, type Nearby } from "../rules/history.ts";
+import { type DayValue, type DayValues, firstValid, lastValid, type Nearby } from "../rules/history.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { fromSpan, readingsBetween } from "../store/sqlite/recent.ts";
 
@@ -23,6 +23,16 @@ export const dayValuesFor =
     const found = firstValid(standing, metric);
     return found && { value: found.values[metric]!, reading: found.id };
   };
+
+/** The same day values, each looked up once: for as long as no reading is stored or changed. */
+export function rememberingDayValues(dayValues: DayValues): DayValues {
+  const known = new Map<string, Map<number, DayValue | undefined>>();
+  return (metric, day) => {
+    const days = known.getOrInsertComputed(metric, () => new Map<number, DayValue | undefined>());
+    if (!days.has(day)) days.set(day, dayValues(metric, day));
+    return days.get(day);
+  };
+}
 
 /** A patient's stored readings, looked among as rules ask for what was measured shortly before. */
 export const nearbyFor =

@@ -8,6 +8,7 @@ import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import { comparedKinds, judgedKinds } from "../rules/about.ts";
 import type { Judging } from "../rules/evaluate.ts";
+import type { DayValues } from "../rules/history.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -17,7 +18,7 @@ import { setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { contain } from "./contain.ts";
-import { dayValuesFor, nearbyFor } from "./day-values.ts";
+import { dayValuesFor, nearbyFor, rememberingDayValues } from "./day-values.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -47,13 +48,17 @@ export function judgeReadings(
   asStored?: Decision,
 ): void {
   const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
-  for (const reading of ordered) contained(context, patient, reading, asStored);
+  const seen: Seen = new Map();
+  for (const reading of ordered) contained(context, patient, reading, asStored, seen);
   for (const { newest, told } of overtaken(context, patient, ordered)) {
-    contained(context, patient, newest, undefined, told);
+    contained(context, patient, newest, undefined, seen, told);
   }
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** Day values by zone: the readings of one message mostly look back on the same dates, which judging doesn't change. */
+type Seen = Map<string, DayValues>;
 
 /**
  * Runs one judgement of a patient's reading; a fault in it is told to the responsible team.
@@ -64,10 +69,11 @@ function contained(
   patient: PatientRow,
   reading: Reading,
   asStored: Decision | undefined,
+  seen: Seen,
   told: ReadonlySet<string> = nothing,
 ): void {
   const judgeIt = (beforeWriting: () => void): void => {
-    const { decision, version } = judge(context, patient, reading, told, beforeWriting);
+    const { decision, version } = judge(context, patient, reading, seen, told, beforeWriting);
     if (decision !== asStored) decide(context, reading, decision, version);
   };
   contain(context, judgeIt, () => {
@@ -86,12 +92,13 @@ function judge(
   context: DecisionContext,
   patient: PatientRow,
   reading: Reading,
+  seen: Seen,
   told: ReadonlySet<string>,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
   const { db } = context;
   const { body, version } = inForce(plansOf(db, patient.id), reading.measuredAt, () => teamZone(db, patient.team));
-  const judgements = judgementsOf(context, patient, reading, body);
+  const judgements = judgementsOf(context, patient, reading, body, seen);
   const findings = judgements.filter((judgement) => judgement.verdict === "finding");
   const age = context.at - reading.measuredAt;
   const old = age > RELEVANCE || reading.flags.includes("retained");
@@ -126,11 +133,14 @@ const judgementsOf = (
   patient: PatientRow,
   reading: Reading,
   body: InForce["body"],
+  seen: Seen,
 ): Judgement[] =>
   evaluate(
     {
       reading,
-      dayValues: dayValuesFor(db, patient.id, body.zone),
+      dayValues: seen.getOrInsertComputed(body.zone, () =>
+        rememberingDayValues(dayValuesFor(db, patient.id, body.zone)),
+      ),
       zone: body.zone,
       nearby: nearbyFor(db, patient.id),
       recent: (kind, from, to) => readingsBetween(db, patient.id, kind, from, to + 1),
@@ -189,14 +199,14 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
   const ids = new Set(arrived.map(({ id }) => id));
   /** After which instant a kind's newest reading may be compared with something that has arrived. */
   const after = new Map<Kind, number>();
-  for (const reading of arrived) {
+  // In the order they were measured: what holds after the first of a kind holds for the rest of it.
+  const firsts = [...Map.groupBy(arrived, ({ kind }) => kind).values()].map(([first]) => first!);
+  for (const reading of firsts) {
     for (const kind of alsoComparedWith(db, patient, reading)) {
       if (!after.has(kind)) after.set(kind, reading.measuredAt);
     }
   }
-  for (const reading of arrived) {
-    if (!after.has(reading.kind)) after.set(reading.kind, reading.measuredAt);
-  }
+  for (const { kind, measuredAt } of firsts) if (!after.has(kind)) after.set(kind, measuredAt);
   const result: Overtaken[] = [];
   for (const [kind, since] of after) {
     const newest = readingsBetween(db, patient.id, kind, since).at(-1);
