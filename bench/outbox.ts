@@ -1,19 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import mqtt, { type MqttClient } from "mqtt";
 import { random } from "../simulators/random.ts";
-import { hashHubSecret } from "../src/auth/hub-secret.ts";
-import { loadOrCreateKey } from "../src/auth/key-file.ts";
 import { realClock } from "../src/clock.ts";
-import { openLedger } from "../src/ledger/ledger.ts";
 import { startInfluxDb } from "../test/contract/influx-servers.ts";
-import { smallRegion } from "../test/helpers/home.ts";
+import { hubOf, scaleOf, secretOf } from "./load/readings.ts";
+import { startHemvakt } from "./peers/hemvakt.ts";
+import { declareHomes } from "./platform/homes.ts";
+import { percentile } from "./report/results.ts";
 
 /** What the outbox costs the homes: how long a PUBACK takes, in milliseconds, with and without it. */
 export type OutboxCost = {
@@ -31,11 +27,7 @@ export type OutboxCost = {
 };
 
 const HUBS = 20;
-const secretOf = (hub: string): string => Buffer.from(`${hub} bench secret`).toString("base64url").padEnd(43, "x");
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
-const median = (values: readonly number[]): number => quantile(ascending(values), 0.5);
+const middle = (values: readonly number[]): number => percentile(values, 0.5);
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /**
@@ -52,15 +44,15 @@ export async function run({ rounds = 24, seconds = 1.5, rate = 10 } = {}): Promi
       // Who comes first changes; the round before the first only warms both up.
       for (const which of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
         const measured = await publish(platforms[which].clients, { round, seconds, rate });
-        if (round >= 0) times[which].push(ascending(measured));
+        if (round >= 0) times[which].push(measured);
         await platforms[which].drained();
       }
     }
     // Otherwise two platforms without an outbox have been compared.
     const arrived = (await influx.held()).size;
     if (arrived < times[1].flat().length) throw new Error(`only ${arrived} values arrived at InfluxDB`);
-    const each = (all: readonly number[][], share: number) => all.map((sorted) => quantile(sorted, share));
-    const of = (which: 0 | 1) => ({ p50: median(each(times[which], 0.5)), p99: median(each(times[which], 0.99)) });
+    const each = (all: readonly number[][], share: number) => all.map((values) => percentile(values, share));
+    const of = (which: 0 | 1) => ({ p50: middle(each(times[which], 0.5)), p99: middle(each(times[which], 0.99)) });
     const [off, on] = [of(0), of(1)];
     return {
       rounds,
@@ -83,41 +75,22 @@ function noiseOf(values: readonly number[]): [number, number] {
     const shuffled = values.map((value) => ({ value, key: stream.next() })).sort((a, b) => a.key - b.key);
     const half = Math.floor(shuffled.length / 2);
     const [first, second] = [shuffled.slice(0, half), shuffled.slice(half)];
-    return median(first.map(({ value }) => value)) / median(second.map(({ value }) => value));
+    return middle(first.map(({ value }) => value)) / middle(second.map(({ value }) => value));
   });
-  const sorted = ascending(ratios);
-  return [rounded(quantile(sorted, 0.025)), rounded(quantile(sorted, 0.975))];
+  return [rounded(percentile(ratios, 0.025)), rounded(percentile(ratios, 0.975))];
 }
 
 /** A platform with twenty homes, each connected, with a scale of its own. */
 async function startPlatform(settings: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), "hemvakt-bench-outbox-"));
-  await declareHomes(folder);
-  const main = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
-  const child = spawn(process.execPath, [main, "serve"], {
-    env: {
-      PATH: process.env["PATH"],
-      HEMVAKT_DATA: folder,
-      HEMVAKT_MQTT_PORT: "0",
-      HEMVAKT_HTTP_PORT: "0",
-      ...settings,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ports = await new Promise<{ http: number; mqtt: number }>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`the platform ended: exit ${code}`)));
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const { msg, http, mqtt } = JSON.parse(line) as { msg: string; http: number; mqtt: number };
-      if (msg === "ready") resolve({ http, mqtt });
-    });
-  });
+  await declareHomes(folder, HUBS, realClock.now());
+  const platform = await startHemvakt(folder, { settings });
   const clients: MqttClient[] = [];
   for (let home = 0; home < HUBS; home += 1) {
-    const username = `hub-${home}`;
     clients.push(
-      await mqtt.connectAsync(`mqtt://127.0.0.1:${ports.mqtt}`, {
-        username,
-        password: secretOf(username),
+      await mqtt.connectAsync(`mqtt://127.0.0.1:${platform.port}`, {
+        username: hubOf(home),
+        password: secretOf(home),
         reconnectPeriod: 0,
       }),
     );
@@ -127,43 +100,17 @@ async function startPlatform(settings: Readonly<Record<string, string>>) {
     /** Nothing waits any more; at once where there is no outbox. */
     async drained(): Promise<void> {
       for (;;) {
-        const metrics = await (await fetch(`http://127.0.0.1:${ports.http}/metrics`)).text();
+        const metrics = await (await fetch(`http://127.0.0.1:${platform.http}/metrics`)).text();
         if (Number(/^hemvakt_outbox_waiting (\d+)$/m.exec(metrics)?.[1] ?? 0) === 0) return;
         await pause(100);
       }
     },
     async stop(): Promise<void> {
       for (const client of clients) client.end(true);
-      if (child.exitCode === null) {
-        child.kill("SIGTERM");
-        await once(child, "exit");
-      }
+      await platform.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function declareHomes(folder: string): Promise<void> {
-  const key = loadOrCreateKey(folder);
-  const ledger = await openLedger({ folder, clock: realClock, mode: "inline" });
-  const small = smallRegion(realClock.now());
-  const homes = Array.from({ length: HUBS }, (_, home) => `${home}`);
-  const declare = <T extends object>(entries: T[]) =>
-    entries.map((entry) => ({ ...entry, digest: JSON.stringify(entry) }));
-  const { from } = small.assignments[0]!;
-  const [patient, plan, hub] = [small.patients[0]!, small.plans[0]!, small.hubs[0]!];
-  const region = {
-    ...small,
-    patients: declare(homes.map((id) => ({ ...patient, id: `p-${id}` }))),
-    plans: declare(homes.map((id) => ({ ...plan, patient: `p-${id}` }))),
-    hubs: declare(
-      homes.map((id) => ({ ...hub, id: `hub-${id}`, secretHmac: hashHubSecret(key, secretOf(`hub-${id}`)) })),
-    ),
-    devices: declare(homes.map((id) => ({ id: `scale-${id}`, hub: `hub-${id}`, model: "generic-weight" }))),
-    assignments: declare(homes.map((id) => ({ device: `scale-${id}`, patient: `p-${id}`, from }))),
-  };
-  await ledger.submit({ kind: "region-import", actor: "import", region });
-  await ledger.stop();
 }
 
 /**
@@ -185,13 +132,13 @@ async function publish(
       const at = new Date(realClock.now() - 60_000 - index).toISOString();
       const message = {
         id: `${round}-${index}`,
-        device: `scale-${home}`,
+        device: scaleOf(home),
         readings: [{ kind: "body-weight", value: 80 + (index % 10) / 100, unit: "kg", at }],
       };
       const sent = performance.now();
       acknowledged.push(
         client
-          .publishAsync(`hv/v1/hub-${home}/readings`, JSON.stringify(message), { qos: 1 })
+          .publishAsync(`hv/v1/${hubOf(home)}/readings`, JSON.stringify(message), { qos: 1 })
           .then(() => took.push(performance.now() - sent)),
       );
     }

@@ -24,7 +24,7 @@ const IDLE = new Set(["(idle)", "(program)"]);
 export async function profile({ scale, folder, scratch, say }: Bench): Promise<ThreadProfile[]> {
   const profiles = join(scratch, "profiles");
   mkdirSync(profiles);
-  const platform = await startHemvakt(await folder("ninety-days"), profiles);
+  const platform = await startHemvakt(await folder("ninety-days"), { profile: profiles });
   for (let round = 0; round < 2; round += 1)
     await load(platform, { ...roundOf(scale, round), seconds: scale.seconds * 1.5 });
   await platform.stop();

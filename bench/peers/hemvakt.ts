@@ -13,9 +13,13 @@ export type Platform = Peer & {
 /**
  * Starts `hemvakt serve` over a data folder, as anybody would, with the limits per hub lifted: they exist so that one hub
  * can't take everything, and here a few hubs are to.
+ * @param settings more of them
  * @param profile a folder in which V8 leaves a CPU profile of each thread when the platform stops
  */
-export async function startHemvakt(folder: string, profile?: string): Promise<Platform> {
+export async function startHemvakt(
+  folder: string,
+  { profile, settings = {} }: { readonly profile?: string; readonly settings?: Readonly<Record<string, string>> } = {},
+): Promise<Platform> {
   const began = performance.now();
   const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
   const flags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
@@ -29,6 +33,7 @@ export async function startHemvakt(folder: string, profile?: string): Promise<Pl
       HEMVAKT_HUB_MESSAGES_PER_SECOND: "1000000",
       HEMVAKT_HUB_IN_FLIGHT: "10000",
       HEMVAKT_HTTP_REQUESTS_PER_MINUTE: "1000000",
+      ...settings,
     },
   });
   const ready = Promise.withResolvers<{ http: number; mqtt: number }>();

@@ -76,17 +76,11 @@ export function rememberUntimed(db: Database, identity: Identity, clock: ClockQu
 export const seqWasUsed = (db: Database, device: string, seq: number | undefined): boolean =>
   seq !== undefined && seriesOfDevice(db, device).some((series) => seqIsIn(db, series.id, seq));
 
-/** The part of a reading's detail that belongs to what was measured, as stored. */
-export const detailText = (measurement: Measurement): string | null => {
-  const detail = storedDetail(measurement);
-  return Object.keys(detail).length > 0 ? JSON.stringify(detail) : null;
-};
-
-/** What is kept beside the values: coded answers and such, and the original value and unit if converted. */
-export const storedDetail = (measurement: Measurement): Record<string, unknown> => ({
-  ...measurement.detail,
-  ...(measurement.original ? { original: measurement.original } : {}),
-});
+/** What is kept beside the values, as stored: coded answers and such, and the original value and unit if converted. */
+export function detailText({ detail, original }: Measurement): string | null {
+  const kept = { ...detail, ...(original ? { original } : {}) };
+  return Object.keys(kept).length > 0 ? JSON.stringify(kept) : null;
+}
 
 function digest({ sender, measurement, ownTime, message, position }: Identity): Uint8Array {
   const { kind, values, user, seq } = measurement;

@@ -9,7 +9,7 @@ import { plansOf } from "../store/sqlite/registry.ts";
 import { ensureSeries } from "../store/sqlite/series.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Dated } from "./dating.ts";
-import { type Identity, rememberUntimed, seqWasUsed, storedDetail } from "./identity.ts";
+import { detailText, type Identity, rememberUntimed, seqWasUsed } from "./identity.ts";
 
 /**
  * Stores one new reading and answers it as the rules will see it. A patient's is stored as if nothing were beyond any
@@ -46,7 +46,7 @@ export function keep(
     seq: measurement.seq,
     command,
     position: dated.index,
-    detail: storedDetail(measurement),
+    detail: detailText(measurement),
   });
   rememberUntimed(db, identity, clock, reading);
   return reading;

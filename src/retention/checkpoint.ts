@@ -28,7 +28,7 @@ export function readCheckpoint(file: string): Checkpoint | undefined {
 }
 
 /** Copies the store as it is at one commit to `checkpoint-next.db`, in a thread of its own, beside a running writer. */
-export async function takeCheckpoint(folder: string): Promise<Checkpoint> {
+export async function takeCheckpoint(folder: string): Promise<void> {
   const draft = `${nextCheckpointFile(folder)}.partial`;
   rmSync(draft, { force: true });
   const worker = new Worker(new URL("./checkpoint-worker.ts", import.meta.url), { workerData: { folder, draft } });
@@ -39,9 +39,6 @@ export async function takeCheckpoint(folder: string): Promise<Checkpoint> {
   syncToDisk(draft);
   renameSync(draft, nextCheckpointFile(folder));
   syncToDisk(folder);
-  const taken = readCheckpoint(nextCheckpointFile(folder));
-  if (!taken) throw new TypeError("a checkpoint without a command");
-  return taken;
 }
 
 /** Puts the next checkpoint in the place of the one in use. @returns what the store is to remember of it */

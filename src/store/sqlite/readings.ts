@@ -33,7 +33,8 @@ export type NewReading = {
   readonly seq?: number | undefined;
   readonly command: number;
   readonly position: number;
-  readonly detail?: Readonly<Record<string, unknown>> | undefined;
+  /** What is kept beside the values, as JSON. */
+  readonly detail?: string | null;
 };
 
 /** The number of the next reading at an instant of a series: of several each gets its own. */
@@ -49,10 +50,9 @@ export function nextNumber(db: Database, series: number, measuredAt: number): nu
 
 /** Stores a reading and answers it as the rules will see it: exactly as it would be read back. */
 export function insertReading(db: Database, reading: NewReading): Reading {
-  const { series, measuredAt, receivedAt, clock, seq } = reading;
+  const { series, measuredAt, receivedAt, clock, seq, detail = null } = reading;
   const { kind } = series;
   const n = nextNumber(db, series.id, measuredAt);
-  const detail = reading.detail && Object.keys(reading.detail).length > 0 ? JSON.stringify(reading.detail) : null;
   const [v1, v2, v3, v4] = valueColumns(kind, reading.values);
   const flags = flagsToBits(reading.flags);
   db.run(
