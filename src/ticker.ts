@@ -2,6 +2,10 @@ import type { Clock } from "./clock.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import { nextDue } from "./store/sqlite/alerts.ts";
 import type { Database } from "./store/sqlite/database.ts";
+import { nextTimer } from "./store/sqlite/timers.ts";
+
+/** So many commands at most in one look. */
+const ROUNDS = 100;
 
 /**
  * Lets time pass in the ledger. The timers themselves are rows: this only looks, every second, whether one is due, and
@@ -23,8 +27,12 @@ export function startTicker(
   let busy: Promise<void> | undefined;
 
   async function look(): Promise<void> {
-    const due = nextDue(db);
-    if (due !== undefined && due <= clock.now()) await ledger.submit({ kind: "tick", actor: "platform" });
+    // Each command decides a bounded number of timers. What makes no headway waits for the next look.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const due = Math.min(nextDue(db) ?? Infinity, nextTimer(db) ?? Infinity);
+      if (due > clock.now()) return;
+      await ledger.submit({ kind: "tick", actor: "platform" });
+    }
   }
   const tick = (): Promise<void> => (busy ??= look().finally(() => (busy = undefined)));
   const timer = setInterval(() => {

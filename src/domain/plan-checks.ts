@@ -4,6 +4,7 @@ import type { Direction, Metric } from "./metric.ts";
 import { amountToScaled, type Quantity } from "./quantity.ts";
 import { highestScore } from "./questionnaire.ts";
 import type { Rule } from "./rule.ts";
+import type { Schedule } from "./schedule.ts";
 import { unitsOf } from "./unit.ts";
 
 /** What a plan schema can't say in shapes: units that belong to their metric, windows that fit, references that exist. */
@@ -126,4 +127,22 @@ function checkReference(
   if (!references.some((reference) => reference.metric === metric)) {
     refuse(context, [...path, "metric"], `the plan has no reference for ${metric}`);
   }
+}
+
+/** Says what is wrong with the measuring schedules: a signal twice, a day twice, windows out of order. */
+export function checkSchedules(context: Context, schedules: readonly Schedule[]): void {
+  const signals = new Set<string>();
+  schedules.forEach(({ signal, days, windows }, index) => {
+    const path = ["schedules", index];
+    if (signals.has(signal)) refuse(context, [...path, "signal"], `another schedule for ${signal}`);
+    signals.add(signal);
+    if (new Set(days).size < days.length) refuse(context, [...path, "days"], "a day twice");
+    // Local times of one length compare as text.
+    let end = "";
+    windows.forEach(({ from, until }, at) => {
+      if (from < end || until <= from)
+        refuse(context, [...path, "windows", at], "windows in order, each ending after it begins");
+      end = until;
+    });
+  });
 }

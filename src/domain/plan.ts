@@ -2,9 +2,10 @@ import { z } from "zod";
 import { HemvaktError } from "../errors.ts";
 import { isTimeZone } from "./day.ts";
 import type { Metric } from "./metric.ts";
-import { checkConcern, checkQuantity, checkRule, refuse } from "./plan-checks.ts";
+import { checkConcern, checkQuantity, checkRule, checkSchedules, refuse } from "./plan-checks.ts";
 import { quantitySchema } from "./quantity.ts";
 import { directionSchema, metricSchema, ruleSchema } from "./rule.ts";
+import { scheduleSchema } from "./schedule.ts";
 
 /**
  * A care plan: what is normal enough for one patient, signed by somebody. Versions never change once signed; the plan
@@ -48,6 +49,10 @@ export const planBodySchema = z
     /** The patient's own normal values, for the rules that compare with them. */
     references: z.array(referenceSchema).max(14).optional(),
     saturationTarget: saturationTargetSchema.optional(),
+    /** When the patient is asked to measure, at most one entry a signal. */
+    schedules: z.array(scheduleSchema).max(14).optional(),
+    /** After so many missed windows in a row the team is told that it sees nothing; 2 unless the plan says otherwise. */
+    maxBlind: z.number().int().min(1).max(30).optional(),
     /** Shown with every alert, for instance "not for hospital admission". */
     treatmentLimitation: z.string().max(500).optional(),
   })
@@ -77,6 +82,7 @@ export const planBodySchema = z
       checkQuantity(context, [...path, "limit"], limit.metric, limit.limit);
       checkConcern(context, path, limit.metric, limit.direction);
     });
+    checkSchedules(context, plan.schedules ?? []);
     if (!isTimeZone(plan.zone)) refuse(context, ["zone"], "unknown time zone");
   })
   .meta({ id: "PlanBody" });

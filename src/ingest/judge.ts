@@ -1,8 +1,6 @@
-import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
-import { raise, raiseTechnical, record } from "../decision/alerting.ts";
+import { raiseTechnical } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
-import type { Concern } from "../domain/alert.ts";
-import type { Finding, Judgement } from "../domain/finding.ts";
+import type { Judgement } from "../domain/finding.ts";
 import type { Kind } from "../domain/kind.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -10,21 +8,19 @@ import { comparedKinds, judgedKinds } from "../rules/about.ts";
 import type { Judging } from "../rules/evaluate.ts";
 import type { DayValues } from "../rules/history.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
-import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { type Decision, parseReadingId } from "../store/sqlite/reading-row.ts";
 import { setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
+import { conclude } from "./conclude.ts";
 import { contain } from "./contain.ts";
 import { dayValuesFor, nearbyFor, rememberingDayValues } from "./day-values.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
 export const RELEVANCE = 24 * HOUR;
-/** A reading older than this when it came is marked late. */
-const LATE = HOUR;
 
 /** The plan a patient's reading is judged by, and its version; without a plan the general safety limits still hold. */
 type InForce = {
@@ -104,23 +100,8 @@ function judge(
   const old = age > RELEVANCE || reading.flags.includes("retained");
   if (old) return { decision: findings.length > 0 ? "history" : "inside", version };
 
-  const byConcern = Map.groupBy(judgements, (judgement) => judgement.concern);
-  for (const [concern, group] of byConcern) {
-    if (told.has(concern)) continue;
-    const found = group.filter((judgement) => judgement.verdict === "finding");
-    if (found.length > 0) {
-      beforeWriting();
-      raise(context, signalOf(found), {
-        subject: { type: "patient", id: patient.id },
-        concern,
-        team: patient.team,
-        patient: patient.id,
-        reading: reading.id,
-        data: evidence(reading, found, version, age),
-      });
-    } else {
-      returnInside(context, patient, reading, concern, group, beforeWriting);
-    }
+  for (const [concern, group] of Map.groupBy(judgements, (judgement) => judgement.concern)) {
+    if (!told.has(concern)) conclude(context, { patient, reading, concern, judgements: group, version }, beforeWriting);
   }
   return { decision: findings.length > 0 ? "finding" : judgements.length > 0 ? "inside" : "none", version };
 }
@@ -153,37 +134,6 @@ function inForce(plans: readonly CarePlan[], at: number, zone: () => string): In
   return plan
     ? { body: plan, version: plan.version }
     : { body: { rules: [], safetyLimits: [...presetSafetyLimits], zone: zone() }, version: undefined };
-}
-
-/** What a nurse needs to see why, and a later check to recompute it. */
-const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
-  findings,
-  plan: plan ?? null,
-  reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt },
-  ...(age > LATE ? { late: age } : {}),
-});
-
-/** The value is back inside by the step: noted on the latest alert, unless it was measured before that alert's last change. */
-function returnInside(
-  context: DecisionContext,
-  patient: PatientRow,
-  reading: Reading,
-  concern: Concern,
-  judgements: readonly Judgement[],
-  beforeWriting: () => void,
-): void {
-  const latest = latestAlert(context.db, { type: "patient", id: patient.id }, concern, patient.team);
-  if (!latest || latest.category !== "clinical" || reading.measuredAt < latest.openedAt) return;
-  if (!hasReturned(judgements, latest)) return;
-  const change = noteReturn(latest, context.at);
-  if (change) {
-    beforeWriting();
-    record(context, change, {
-      team: latest.team,
-      reading: reading.id,
-      data: { reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt } },
-    });
-  }
 }
 
 /** A reading to be judged again, and the concerns that it has led to a finding of. */

@@ -172,7 +172,7 @@ export type CommandBody =
     }
   /** A whole region; secrets hashed. Nothing changes for what it declares as it did before. */
   | { readonly kind: "region-import"; readonly region: Region }
-  /** Time has passed: promises that are due. */
+  /** Time has passed: promises and timers that are due. */
   | { readonly kind: "tick" }
   // Not part of the log: they change no clinical state.
   | {

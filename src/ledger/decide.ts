@@ -13,6 +13,7 @@ import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
 import * as retention from "./handlers/retention.ts";
+import { passTime } from "./handlers/tick.ts";
 
 /** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
 export function decide(context: DecisionContext, command: Command): Decided<OutcomeValue> {
@@ -20,7 +21,7 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "device-message":
       return ingest(context, command);
     case "tick":
-      return alerts.passPromises(context);
+      return passTime(context);
     case "alert-acknowledge":
       return alerts.acknowledgeAlert(context, command);
     case "alert-resolve":

@@ -14,6 +14,7 @@ export type Remembered =
   | "patient"
   | "team"
   | "plans"
+  | "enrolments"
   | "alert"
   | "series"
   | "series-end"

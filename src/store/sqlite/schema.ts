@@ -5,6 +5,7 @@ import { outbox } from "./migrations/2-outbox.ts";
 import { untimedSenders } from "./migrations/3-untimed-senders.ts";
 import { retention } from "./migrations/4-retention.ts";
 import { equipment } from "./migrations/5-equipment.ts";
+import { care } from "./migrations/6-care.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -13,7 +14,7 @@ import { equipment } from "./migrations/5-equipment.ts";
  * Names and personal numbers stand in `person` and nowhere else. Clinical rows carry the team (and through it the
  * provider and unit) that was responsible.
  */
-const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment];
+const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment, care];
 
 /** The schema version this code writes. */
 export const schemaVersion = migrations.length;

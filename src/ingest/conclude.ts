@@ -1,0 +1,65 @@
+import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
+import { raise, record } from "../decision/alerting.ts";
+import type { DecisionContext } from "../decision/context.ts";
+import type { Concern } from "../domain/alert.ts";
+import type { Finding, Judgement } from "../domain/finding.ts";
+import type { Reading } from "../domain/reading.ts";
+import { latestAlert } from "../store/sqlite/alerts.ts";
+import type { PatientRow } from "../store/sqlite/registry.ts";
+
+/** A reading older than this when it came is marked late. */
+const LATE = 3_600_000;
+
+/** What the rules of one concern say of a patient's reading. */
+export type Judged = {
+  readonly patient: PatientRow;
+  readonly reading: Reading;
+  readonly concern: Concern;
+  readonly judgements: readonly Judgement[];
+  /** The version of the plan that judged; `undefined` when only the general safety limits did. */
+  readonly version: number | undefined;
+};
+
+/**
+ * Draws the conclusion from what the rules of one concern say: findings open an alert or change the one there is; a value
+ * back inside is noted on it.
+ * @param beforeWriting to be called before anything is written
+ */
+export function conclude(context: DecisionContext, judged: Judged, beforeWriting: () => void): void {
+  const { patient, reading, concern, judgements, version } = judged;
+  const found = judgements.filter((judgement) => judgement.verdict === "finding");
+  if (found.length === 0) return returnInside(context, judged, beforeWriting);
+  beforeWriting();
+  raise(context, signalOf(found), {
+    subject: { type: "patient", id: patient.id },
+    concern,
+    team: patient.team,
+    patient: patient.id,
+    reading: reading.id,
+    data: evidence(reading, found, version, context.at - reading.measuredAt),
+  });
+}
+
+/** What a nurse needs to see why, and a later check to recompute it. */
+const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
+  findings,
+  plan: plan ?? null,
+  reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt },
+  ...(age > LATE ? { late: age } : {}),
+});
+
+/** The value is back inside by the step: noted on the latest alert, unless it was measured before that alert's last change. */
+function returnInside(context: DecisionContext, judged: Judged, beforeWriting: () => void): void {
+  const { patient, reading, concern, judgements } = judged;
+  const latest = latestAlert(context.db, { type: "patient", id: patient.id }, concern, patient.team);
+  if (!latest || latest.category !== "clinical" || reading.measuredAt < latest.openedAt) return;
+  if (!hasReturned(judgements, latest)) return;
+  const change = noteReturn(latest, context.at);
+  if (!change) return;
+  beforeWriting();
+  record(context, change, {
+    team: latest.team,
+    reading: reading.id,
+    data: { reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt } },
+  });
+}
