@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { renderAlerts } from "./pages/alerts.ts";
 import { renderErrors } from "./pages/errors.ts";
+import { renderHazards } from "./pages/hazards.ts";
 import { renderMetrics } from "./pages/metrics.ts";
 import { rulePages } from "./pages/rules.ts";
 import { renderSettings } from "./pages/settings.ts";
@@ -12,6 +13,7 @@ export const pages: Readonly<Record<string, () => string>> = {
   "errors.md": renderErrors,
   "metrics.md": renderMetrics,
   "settings.md": renderSettings,
+  "clinical/hazards.md": renderHazards,
   ...rulePages,
 };
 

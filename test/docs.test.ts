@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { walkthrough } from "../demo/walkthrough.ts";
 import { pages } from "../scripts/generate-docs.ts";
+import { hazards } from "../scripts/hazards.ts";
 import { drawTransitions } from "../src/alerts/transitions.ts";
 import { metricNames } from "../src/domain/metric.ts";
 import { errorCatalogue } from "../src/errors.ts";
@@ -23,6 +24,21 @@ test("the pages name everything there is", () => {
   const page = committed("metrics.md");
   expect(metricNames.filter((metric) => !page.includes(`\`${metric}\``))).toEqual([]);
   expect(committed("alerts.md")).toContain(drawTransitions());
+});
+
+const shown = hazards.flatMap(({ title, controls }) =>
+  controls.flatMap(({ tests }) => tests.map(([file, name]) => ({ title, file, name }))),
+);
+
+test.each(shown)("$title: $file has the test “$name”", ({ file, name }) => {
+  expect(committed(`../${file}`)).toContain(name);
+});
+
+test("every hazard has a control, and every control a test", () => {
+  const bare = hazards.flatMap(({ title, controls }) =>
+    controls.length === 0 ? [title] : controls.filter(({ tests }) => tests.length === 0).map(({ what }) => what),
+  );
+  expect(bare).toEqual([]);
 });
 
 test("the README shows the lines that the demo's own test runs", () => {

@@ -21,7 +21,8 @@ function renderOverview(): string {
 ${generatedFrom("src/rules/")}
 
 What a signed plan can ask of a patient's readings. None of it has been clinically validated: every limit is a starting point
-for a professional who knows the patient, and signs.
+for a professional who knows the patient, and signs. What the whole is for and not for: [intended use](intended-use.md). What
+can go wrong, and what stands against it: [hazards](hazards.md).
 
 ${markdownTable(
   ["Kind", "A finding is", "Returned when"],
