@@ -51,18 +51,36 @@ export function fromSpan<T>(
   follows: (first: (most: number) => Reading[]) => T,
 ): T {
   const spans = recall<Spans>(db, "spans", keyOf(patient, kind), () => new Map());
-  const known = spans.get(from);
-  if (known?.to === to) return known.follows as T;
+  if (spans.size >= MOST_DAYS) spans.clear();
+  const begun = spans.getOrInsertComputed(dayOf(from), () => []);
+  const known = begun.find((span) => span.from === from && span.to === to);
+  if (known) return known.follows as T;
   const found = follows((most) => firstReadings(db, patient, kind, from, to, most));
-  if (spans.size >= MOST_SPANS) spans.clear();
-  spans.set(from, { to, follows: found });
+  if (to - from <= LONGEST_SPAN) begun.push({ from, to, follows: found });
   return found;
 }
 
-/** What follows from the readings of a span, by when it begins. */
-type Spans = Map<number, { readonly to: number; readonly follows: unknown }>;
+/** What follows from the readings of some spans, by the day (UTC) on which they begin: local dates of one zone or several. */
+type Spans = Map<number, { readonly from: number; readonly to: number; readonly follows: unknown }[]>;
 /** More than any rule looks back on; then all are dropped. */
-const MOST_SPANS = 200;
+const MOST_DAYS = 200;
+const DAY = 86_400_000;
+/** No local date is longer; so a reading lies in no span that began earlier than the day before it or the one before that. */
+const LONGEST_SPAN = 2 * DAY;
+const dayOf = (instant: number): number => Math.floor(instant / DAY);
+
+/** Forgets what follows from the spans that an instant lies in. */
+function forgetSpans(spans: Spans, instant: number): void {
+  for (let day = dayOf(instant - LONGEST_SPAN); day <= dayOf(instant); day += 1) {
+    const begun = spans.get(day);
+    if (begun?.some(({ from, to }) => from <= instant && instant < to)) {
+      spans.set(
+        day,
+        begun.filter(({ from, to }) => instant < from || to <= instant),
+      );
+    }
+  }
+}
 
 function firstReadings(db: Database, patient: string, kind: Kind, from: number, to: number, most: number): Reading[] {
   const window = remembered<Window | typeof TOO_MANY>(db, "recent", keyOf(patient, kind));
@@ -133,9 +151,7 @@ function firstAt(readings: readonly Recent[], instant: number): number {
 export function noteRecent(db: Database, series: Series, reading: Reading, detail: string | null): void {
   if (series.patient === null) return;
   const spans = remembered<Spans>(db, "spans", keyOf(series.patient, series.kind));
-  for (const [from, { to }] of spans ?? []) {
-    if (from <= reading.measuredAt && reading.measuredAt < to) spans?.delete(from);
-  }
+  if (spans) forgetSpans(spans, reading.measuredAt);
   const window = remembered<Window | typeof TOO_MANY>(db, "recent", keyOf(series.patient, series.kind));
   if (!window || window === TOO_MANY || reading.measuredAt < window.since) return;
   const { readings } = window;
