@@ -268,6 +268,22 @@ export const errorCatalogue = {
     "Operator: set HEMVAKT_URL to where Hemvakt serves its API, and see that it runs.",
     true,
   ),
+  REAUTHENTICATION_REQUIRED: entry(
+    403,
+    "A signature needs your password again; it was last given more than five minutes ago.",
+    "You: confirm at /sessions/current/confirmation, then send the same request again.",
+  ),
+  PLAN_ALTERED: entry(
+    409,
+    "The plan is not as it was signed.",
+    "Operator: restore a backup, or find out who has written to the store; until then a professional signs a new version.",
+  ),
+  DRAFT_CLOSED: entry(409, "The draft has been signed or discarded.", "You: begin another draft."),
+  DRAFT_OUTDATED: entry(
+    409,
+    "Another version has been signed since the draft was begun.",
+    "You: look at the differences, bring the draft up to that version, then sign.",
+  ),
   CONFIG_INVALID: entry(400, "A setting is missing or wrong.", "Operator: set the variable named."),
   DATA_IN_USE: entry(409, "Another Hemvakt uses this data folder.", "Operator: stop it, or set HEMVAKT_DATA."),
   DATA_TOO_NEW: entry(

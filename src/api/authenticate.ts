@@ -44,6 +44,16 @@ export function identify(request: FastifyRequest, cookie: string): Principal | u
   return { staff, role, teams, session };
 }
 
+/** How long a password that was given counts for a signature. */
+export const FRESH = 5 * 60_000;
+
+/** Checks that whoever signs has just shown that it is they. @throws HemvaktError `REAUTHENTICATION_REQUIRED` */
+export function requireFresh({ principal, server }: FastifyRequest): void {
+  if (server.hemvakt.clock.now() - principal.session.confirmedAt > FRESH) {
+    throw new HemvaktError("REAUTHENTICATION_REQUIRED");
+  }
+}
+
 const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
 
 /** Checks that a change by cookie comes from Hemvakt's own page. @throws HemvaktError `CSRF` */

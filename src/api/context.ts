@@ -28,7 +28,13 @@ export type Principal = {
   readonly staff: string;
   readonly role: Role;
   readonly teams: readonly string[];
-  readonly session: { readonly kind: "cookie" | "bearer"; readonly token: Uint8Array; readonly csrf?: string };
+  readonly session: {
+    readonly kind: "cookie" | "bearer";
+    readonly token: Uint8Array;
+    readonly csrf?: string;
+    /** When the password was last given, in milliseconds since the epoch. */
+    readonly confirmedAt: number;
+  };
 };
 
 declare module "fastify" {

@@ -12,7 +12,7 @@ const person = (role: Role, ...teams: string[]): Principal => ({
   staff: "s",
   role,
   teams,
-  session: { kind: "bearer", token: new Uint8Array() },
+  session: { kind: "bearer", token: new Uint8Array(), confirmedAt: 0 },
 });
 
 const event = (more: Partial<EventRow>): EventRow => ({

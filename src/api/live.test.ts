@@ -53,7 +53,12 @@ let reader: Database;
 let beat: () => void;
 let failures: unknown[];
 const token = tokenDigest("karin's token");
-const karin: Principal = { staff: "karin", role: "nurse", teams: ["north"], session: { kind: "bearer", token } };
+const karin: Principal = {
+  staff: "karin",
+  role: "nurse",
+  teams: ["north"],
+  session: { kind: "bearer", token, confirmedAt: 0 },
+};
 
 beforeEach(async () => {
   home = await openHome();

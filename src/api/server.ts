@@ -21,6 +21,7 @@ import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
 import { pageRoutes } from "./page.ts";
 import { patientRoutes } from "./patients.ts";
+import { planDraftRoutes } from "./plan-drafts.ts";
 import { planRoutes } from "./plans.ts";
 import { promptRoutes } from "./prompts.ts";
 import { provisioningRoutes } from "./provisioning.ts";
@@ -81,6 +82,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await teamRoutes(api);
   await patientRoutes(api);
   await planRoutes(api);
+  await planDraftRoutes(api);
   await readingRoutes(api);
   await observationRoutes(api);
   await trendRoutes(api);

@@ -6,7 +6,7 @@ import type { LoginThrottle } from "../auth/throttle.ts";
 import { newToken, tokenDigest } from "../auth/tokens.ts";
 import { idSchema, roles } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
-import { cookieName } from "./authenticate.ts";
+import { cookieName, FRESH } from "./authenticate.ts";
 import type { ApiApp } from "./context.ts";
 import { iso, isoSchema } from "./conventions.ts";
 import type { Live } from "./live.ts";
@@ -148,6 +148,30 @@ export async function sessionRoutes(
       const row = db.get<{ expires_at: number }>("SELECT expires_at FROM session WHERE token = ?", session.token);
       if (!row) throw new HemvaktError("UNAUTHENTICATED");
       return describe(staff, { ...session, expiresAt: row.expires_at });
+    },
+  );
+
+  app.post(
+    "/sessions/current/confirmation",
+    {
+      schema: {
+        tags,
+        summary: "Give your password again",
+        description: "A signature needs it to have been given within the last five minutes, here or by signing in.",
+        body: z.strictObject({ password: z.string().min(1).max(200) }).meta({ id: "Confirmation" }),
+        response: {
+          200: z.object({ confirmedUntil: isoSchema }),
+          ...problemResponses("CSRF", "CREDENTIALS_WRONG", "RATE_LIMIT", "OVERLOADED", "REQUEST_BODY"),
+        },
+      },
+    },
+    async (request) => {
+      const { staff, session } = request.principal;
+      const account = db.get<{ username: string }>("SELECT username FROM staff WHERE id = ?", staff);
+      if (!account) throw new HemvaktError("UNAUTHENTICATED");
+      await accountOf(request, account.username, request.body.password);
+      await ledger.submit({ kind: "session-confirm", actor: staff, token: Buffer.from(session.token).toString("hex") });
+      return { confirmedUntil: iso(clock.now() + FRESH) };
     },
   );
 

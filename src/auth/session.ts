@@ -13,6 +13,7 @@ type SessionRow = {
   staff: string;
   kind: "cookie" | "bearer";
   csrf: string | null;
+  confirmed_at: number;
   expires_at: number;
   role: Role;
   loopback_only: number;
@@ -26,7 +27,7 @@ type SessionRow = {
  */
 export function sessionHolder(db: Database, digest: Uint8Array, now: number): SessionHolder | undefined {
   const row = db.get<SessionRow>(
-    `SELECT session.staff, session.kind, session.csrf, session.expires_at, staff.role, staff.loopback_only,
+    `SELECT session.staff, session.kind, session.csrf, ifnull(session.confirmed_at, 0) AS confirmed_at, session.expires_at, staff.role, staff.loopback_only,
        (SELECT json_group_array(team ORDER BY team) FROM membership WHERE membership.staff = staff.id) AS teams
      FROM session JOIN staff ON staff.id = session.staff
      WHERE session.token = ? AND session.revoked_at IS NULL AND session.expires_at > ? AND staff.disabled_at IS NULL`,
@@ -38,7 +39,12 @@ export function sessionHolder(db: Database, digest: Uint8Array, now: number): Se
     staff: row.staff,
     role: row.role,
     teams: JSON.parse(row.teams) as string[],
-    session: { kind: row.kind, token: digest, ...(row.csrf === null ? {} : { csrf: row.csrf }) },
+    session: {
+      kind: row.kind,
+      token: digest,
+      ...(row.csrf === null ? {} : { csrf: row.csrf }),
+      confirmedAt: row.confirmed_at,
+    },
     expiresAt: row.expires_at,
     loopbackOnly: row.loopback_only !== 0,
   };

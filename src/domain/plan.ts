@@ -99,6 +99,23 @@ export type CarePlan = PlanBody & {
 };
 
 /**
+ * A plan complete and checked.
+ * @throws HemvaktError `REQUEST_SHAPE` naming the fields, each path after `prefix`
+ */
+export function requirePlan(body: unknown, prefix: readonly string[] = ["body"]): PlanBody {
+  const parsed = planBodySchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path: [...prefix, ...path].join("."), message }));
+  throw new HemvaktError("REQUEST_SHAPE", undefined, { errors });
+}
+
+/** What a signed plan says, without who signed it and when. */
+export function bodyOf(plan: CarePlan): PlanBody {
+  const { patient: _patient, version: _version, signedBy: _by, signedAt: _at, validFrom: _from, ...body } = plan;
+  return body;
+}
+
+/**
  * The plan version in force at an instant: the latest `validFrom` not after it; of several from the same instant the
  * highest version.
  */

@@ -28,6 +28,9 @@ export type IdempotencyKey = { readonly key: string; readonly digest: string };
 /** What a command is about. */
 export type Equipment = { readonly of: "hub" | "device"; readonly id: string };
 
+/** What there is of a plan before it is signed: parts of a plan body, checked as a whole when it is signed. */
+export type DraftBody = Readonly<Record<string, unknown>>;
+
 /** One reading as staff enter it: the `readings` item of the device contract. */
 export type ManualReading = unknown;
 
@@ -59,6 +62,30 @@ export type CommandBody =
       readonly kind: "plan-sign";
       readonly patient: string;
       readonly body: PlanBody;
+      readonly validFrom?: number;
+      readonly ifVersion: number;
+    }
+  /** A plan that nobody has signed; `body` is what there is of it so far, checked when it is signed. */
+  | {
+      readonly kind: "plan-draft-create";
+      readonly id: string;
+      readonly patient: string;
+      /** The signed version that it begins from; 0 for none. */
+      readonly base: number;
+      readonly body: DraftBody;
+    }
+  | {
+      readonly kind: "plan-draft-change";
+      readonly draft: string;
+      readonly body: DraftBody;
+      /** The signed version that it has been brought up to. */
+      readonly base?: number;
+      readonly ifVersion: number;
+    }
+  | { readonly kind: "plan-draft-discard"; readonly draft: string; readonly ifVersion: number }
+  | {
+      readonly kind: "plan-draft-sign";
+      readonly draft: string;
       readonly validFrom?: number;
       readonly ifVersion: number;
     }
@@ -183,6 +210,8 @@ export type CommandBody =
       readonly csrf?: string;
       readonly expiresAt: number;
     }
+  /** Whoever holds the session has given their password again. */
+  | { readonly kind: "session-confirm"; readonly token: string }
   | { readonly kind: "session-revoke"; readonly token?: string; readonly staff?: string }
   | { readonly kind: "read-log"; readonly entries: readonly ReadLogEntry[] }
   /** Readings are passed on to this receiver from now on, the stored ones included; without one, to nobody. */
@@ -229,6 +258,7 @@ export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "hub-refusals",
   "platform-started",
   "session-open",
+  "session-confirm",
   "session-revoke",
   "read-log",
   "outbox-follow",
@@ -249,6 +279,7 @@ export const sparingKinds: ReadonlySet<CommandKind> = new Set([
   "hub-connection",
   "hub-refusals",
   "session-open",
+  "session-confirm",
   "session-revoke",
   "read-log",
   "outbox-progress",

@@ -5,9 +5,11 @@ import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
+import * as drafts from "./handlers/drafts.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
+import * as plans from "./handlers/plans.ts";
 import { createPrompt } from "./handlers/prompts.ts";
 import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
@@ -37,7 +39,15 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "prompt-create":
       return createPrompt(context, command);
     case "plan-sign":
-      return registry.signPlan(context, command);
+      return plans.signPlan(context, command);
+    case "plan-draft-create":
+      return drafts.createDraft(context, command);
+    case "plan-draft-change":
+      return drafts.changeDraft(context, command);
+    case "plan-draft-discard":
+      return drafts.discardDraft(context, command);
+    case "plan-draft-sign":
+      return drafts.signDraft(context, command);
     case "team-create":
       return registry.createTeam(context, command);
     case "patient-enrol":
@@ -84,6 +94,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return access.changePassword(context, command);
     case "session-open":
       return access.openSession(context, command);
+    case "session-confirm":
+      return access.confirmSession(context, command);
     case "session-revoke":
       return access.revokeSession(context, command);
     case "read-log":

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { planBodySchema, requireNotBackdated } from "../domain/plan.ts";
 import { preset } from "../rules/presets.ts";
 import { type planSchema, type Region, type RegionFile, resolveInstant } from "./region.ts";
@@ -79,11 +80,3 @@ const withDigest = <T extends object>(entry: T): T & { digest: string } => ({ ..
 
 /** SHA-256, hexadecimal, of an entry's canonical JSON: keys in order, nothing for what is left out. */
 const digestOf = (entry: object): string => createHash("sha256").update(canonicalJson(entry)).digest("hex");
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}

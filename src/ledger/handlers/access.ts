@@ -61,13 +61,24 @@ export function changePassword(context: DecisionContext, command: Of<"staff-pass
 
 export function openSession(context: DecisionContext, command: Of<"session-open">): Decided<OutcomeValue> {
   context.db.run(
-    "INSERT INTO session (token, staff, kind, csrf, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO session (token, staff, kind, csrf, created_at, confirmed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
     Buffer.from(command.token, "hex"),
     command.staff,
     command.session,
     command.csrf,
     context.at,
+    context.at,
     command.expiresAt,
+  );
+  return { changed: true, value: {} };
+}
+
+/** Notes that the holder of a session has given their password again. */
+export function confirmSession(context: DecisionContext, command: Of<"session-confirm">): Decided<OutcomeValue> {
+  context.db.run(
+    "UPDATE session SET confirmed_at = ? WHERE token = ? AND revoked_at IS NULL",
+    context.at,
+    Buffer.from(command.token, "hex"),
   );
   return { changed: true, value: {} };
 }

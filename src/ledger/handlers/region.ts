@@ -5,7 +5,8 @@ import type { Declared, Region } from "../../region/region.ts";
 import { deviceById, patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { assign } from "./assignments.ts";
-import { adoptForeignSeries, found, handOverAlerts, insertPlan, rememberFormerHub, tell } from "./registry.ts";
+import { insertPlan } from "./plans.ts";
+import { adoptForeignSeries, found, handOverAlerts, rememberFormerHub, tell } from "./registry.ts";
 
 type Count = { added: number; changed: number; unchanged: number };
 type Entry<K extends keyof Region> = Region[K][number];
@@ -171,7 +172,7 @@ function putPlan(context: DecisionContext, plan: Entry<"plans">): void {
       `Plan ${plan.patient} version ${plan.version} is signed and can't change; declare the next version.`,
     );
   }
-  insertPlan(context, { ...plan, team: patient.team });
+  insertPlan(context, patient.team, plan);
 }
 
 function putHub(context: DecisionContext, hub: Entry<"hubs">): void {

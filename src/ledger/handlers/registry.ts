@@ -1,6 +1,5 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
-import { requireNotBackdated } from "../../domain/plan.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { appendEvent, type EventType } from "../../store/sqlite/alerts.ts";
@@ -108,58 +107,6 @@ export const handOverAlerts = ({ db }: DecisionContext, patient: string, team: s
     patient,
   );
 };
-
-export function signPlan(context: DecisionContext, command: Of<"plan-sign">): Decided<OutcomeValue> {
-  const patient = found(patientById(context.db, command.patient));
-  const latest = context.db.get<{ version: number | null }>(
-    "SELECT max(version) AS version FROM plan WHERE patient = ?",
-    patient.id,
-  );
-  requireVersion(latest?.version ?? 0, command.ifVersion);
-  const validFrom = command.validFrom ?? context.at;
-  requireNotBackdated(context.at, validFrom);
-  const version = command.ifVersion + 1;
-  insertPlan(context, {
-    patient: patient.id,
-    team: patient.team,
-    version,
-    body: command.body,
-    signedBy: context.actor,
-    signedAt: context.at,
-    validFrom,
-  });
-  return done({ id: patient.id, version });
-}
-
-/** Stores a signed plan version and tells of it. */
-export function insertPlan(
-  context: DecisionContext,
-  plan: {
-    patient: string;
-    team: string;
-    version: number;
-    body: unknown;
-    signedBy: string;
-    signedAt: number;
-    validFrom: number;
-  },
-): void {
-  context.db.run(
-    "INSERT INTO plan (patient, version, body, signed_by, signed_at, valid_from, team) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    plan.patient,
-    plan.version,
-    JSON.stringify(plan.body),
-    plan.signedBy,
-    plan.signedAt,
-    plan.validFrom,
-    plan.team,
-  );
-  tell(context, "plan.signed", {
-    team: plan.team,
-    patient: plan.patient,
-    data: { version: plan.version, validFrom: plan.validFrom },
-  });
-}
 
 export function createHub(context: DecisionContext, command: Of<"hub-create">): Decided<OutcomeValue> {
   found(teamById(context.db, command.team));

@@ -112,6 +112,9 @@ export type NewEvent = {
 export type EventType =
   | `alert.${AlertEventKind}`
   | "plan.signed"
+  | "plan.draft-begun"
+  | "plan.draft-changed"
+  | "plan.draft-discarded"
   | "patient.enrolled"
   | "patient.team-changed"
   | "hub.created"

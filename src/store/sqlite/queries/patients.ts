@@ -109,6 +109,20 @@ export function plansInForce(db: Database, patients: readonly string[], at: numb
   return inForce;
 }
 
+/** What stands beside each signed version of a patient's plan: its digest and the rehearsal that the signer saw, as JSON. */
+export const signaturesOf = (
+  db: Database,
+  patient: string,
+): Map<number, { digest: string | null; rehearsal: string | null }> =>
+  new Map(
+    db
+      .all<{ version: number; digest: string | null; rehearsal: string | null }>(
+        "SELECT version, digest, rehearsal FROM plan WHERE patient = ?",
+        patient,
+      )
+      .map(({ version, ...signature }) => [version, signature]),
+  );
+
 /** The number of a patient's latest plan version; 0 when there is none. */
 export const latestPlanVersion = (db: Database, patient: string): number =>
   db.get<{ version: number | null }>("SELECT max(version) AS version FROM plan WHERE patient = ?", patient)?.version ??
