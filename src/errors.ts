@@ -278,6 +278,12 @@ export const errorCatalogue = {
     "The plan is not as it was signed.",
     "Operator: restore a backup, or find out who has written to the store; until then a professional signs a new version.",
   ),
+  ENROLMENT_ENDED: entry(
+    409,
+    "The patient is no longer being watched over.",
+    "You: nothing goes to this home any more; if that is wrong, make the patient active again first.",
+  ),
+  ENROLMENT_UNCHANGED: entry(409, "The patient's enrolment is that already.", "You: nothing; look at it again."),
   DRAFT_CLOSED: entry(409, "The draft has been signed or discarded.", "You: begin another draft."),
   DRAFT_OUTDATED: entry(
     409,

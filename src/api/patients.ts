@@ -18,6 +18,7 @@ import {
   setEtag,
   submit,
 } from "./conventions.ts";
+import { presentEnrolment } from "./present/enrolment.ts";
 import { patientSchema, patientSummarySchema, presentPatient, presentPatientSummary } from "./present/patient.ts";
 import { problemResponses } from "./problem.ts";
 
@@ -78,6 +79,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
             clinical: seesClinical(request.principal.role),
             alerts: alerts.get(row.id) ?? [],
             plan: plans.get(row.id),
+            enrolment: presentEnrolment(db, row.id, clock.now()),
           }),
       );
     },

@@ -9,6 +9,7 @@ import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { deviceRoutes } from "./devices.ts";
+import { enrolmentRoutes } from "./enrolments.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
 import { eventRoutes } from "./events.ts";
@@ -81,6 +82,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await staffRoutes(api, { throttle, live });
   await teamRoutes(api);
   await patientRoutes(api);
+  await enrolmentRoutes(api);
   await planRoutes(api);
   await planDraftRoutes(api);
   await readingRoutes(api);

@@ -25,6 +25,21 @@ export const enrolmentSchema = z.discriminatedUnion("state", [
 ]);
 export type Enrolment = z.infer<typeof enrolmentSchema>;
 
+/** What somebody asks a patient's enrolment to become, from now on. */
+export const enrolmentChangeSchema = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("invited") }),
+  z.strictObject({ state: z.literal("active") }),
+  z.strictObject({ state: z.literal("paused"), until: z.int(), reason: z.enum(pauseReasons) }),
+  z.strictObject({ state: z.literal("ended"), reason: z.enum(endReasons) }),
+]);
+export type EnrolmentChange = z.infer<typeof enrolmentChangeSchema>;
+
+/**
+ * Whether anything may be said to the patient's home: prompts, texts, reminders. Whoever sends asks this first, for nobody
+ * should be told to weigh themselves who has died.
+ */
+export const mayContact = ({ state }: Enrolment): boolean => state !== "ended";
+
 /**
  * A patient's enrolment at an instant (milliseconds since the epoch): the last decided change that is in effect then; a
  * pause that has run out is active again from its end.

@@ -1,5 +1,6 @@
 import type { DeviceMessage, OutcomeValue } from "../decision/message.ts";
 import type { ActionTaken, Outcome } from "../domain/alert.ts";
+import type { EnrolmentChange } from "../domain/enrolment.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -99,6 +100,14 @@ export type CommandBody =
         readonly born?: string;
         readonly phone?: string;
       };
+    }
+  /** From now on. `note` says more than the coded reason. */
+  | {
+      readonly kind: "patient-enrolment";
+      readonly patient: string;
+      readonly change: EnrolmentChange;
+      readonly note?: string;
+      readonly ifVersion: number;
     }
   | { readonly kind: "patient-team"; readonly patient: string; readonly team: string; readonly ifVersion: number }
   /** `secret` is the HMAC of the hub's secret, hexadecimal; the secret itself never reaches the ledger. */

@@ -6,6 +6,7 @@ import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
 import * as drafts from "./handlers/drafts.ts";
+import * as enrolment from "./handlers/enrolment.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
@@ -52,6 +53,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return registry.createTeam(context, command);
     case "patient-enrol":
       return registry.enrolPatient(context, command);
+    case "patient-enrolment":
+      return enrolment.changeEnrolment(context, command);
     case "patient-team":
       return registry.changePatientTeam(context, command);
     case "hub-create":

@@ -37,11 +37,17 @@ export async function prepareRegion(file: RegionFile, preparation: Preparation):
   return {
     teams: file.teams.map(withDigest),
     staff,
-    patients: file.patients.map((patient) => ({
-      ...patient,
-      enrolledAt: resolve(patient.enrolledAt),
-      digest: digestOf(patient),
-    })),
+    patients: file.patients.map((patient) => {
+      const { enrolment, ...rest } = patient;
+      return {
+        ...rest,
+        enrolledAt: resolve(patient.enrolledAt),
+        ...(enrolment && {
+          enrolment: enrolment.state === "paused" ? { ...enrolment, until: resolve(enrolment.until) } : enrolment,
+        }),
+        digest: digestOf(patient),
+      };
+    }),
     plans: file.plans.map((plan) => {
       const signedAt = resolve(plan.signedAt);
       const validFrom = plan.validFrom === undefined ? signedAt : resolve(plan.validFrom);

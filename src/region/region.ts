@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "../domain/day.ts";
+import { type EnrolmentChange, endReasons, pauseReasons } from "../domain/enrolment.ts";
 import { idSchema, roles } from "../domain/people.ts";
 import { planBodySchema } from "../domain/plan.ts";
 
@@ -43,6 +44,14 @@ export const patientSchema = z.strictObject({
   /** Teams beside the responsible one that may see the patient. */
   otherTeams: z.array(idSchema).max(20).default([]),
   enrolledAt: instant.optional(),
+  /** Active where nothing is said. */
+  enrolment: z
+    .discriminatedUnion("state", [
+      z.strictObject({ state: z.enum(["invited", "active"]) }),
+      z.strictObject({ state: z.literal("paused"), until: instant, reason: z.enum(pauseReasons) }),
+      z.strictObject({ state: z.literal("ended"), reason: z.enum(endReasons) }),
+    ])
+    .optional(),
 });
 
 export const planSchema = z.strictObject({
@@ -103,7 +112,10 @@ export type Region = {
     Omit<z.infer<typeof staffSchema>, "password"> & { readonly passwordHash: string }
   >[];
   readonly patients: readonly Declared<
-    Omit<z.infer<typeof patientSchema>, "enrolledAt"> & { readonly enrolledAt: number }
+    Omit<z.infer<typeof patientSchema>, "enrolledAt" | "enrolment"> & {
+      readonly enrolledAt: number;
+      readonly enrolment?: EnrolmentChange;
+    }
   >[];
   readonly plans: readonly Declared<{
     readonly patient: string;

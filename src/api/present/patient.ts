@@ -16,6 +16,7 @@ import {
 import { alertsOfReadings, readingById } from "../../store/sqlite/queries/readings.ts";
 import { teamById } from "../../store/sqlite/registry.ts";
 import { iso, isoSchema } from "../conventions.ts";
+import { enrolmentStateSchema, presentEnrolment } from "./enrolment.ts";
 import { assignmentSchema, presentAssignment } from "./hub.ts";
 import { personSchema, presentPerson } from "./person.ts";
 import { presentReading, readingSchema } from "./reading.ts";
@@ -29,6 +30,7 @@ export const patientSummarySchema = z
     team: z.string(),
     enrolledAt: isoSchema,
     version: z.int(),
+    enrolment: enrolmentStateSchema,
     name: personSchema.nullable().meta({ description: "Null for technicians" }),
     conditions: z.array(conditionSchema).nullable().meta({ description: "Null for technicians" }),
     planVersion: z.int().nullable().meta({ description: "The plan version in force; null when there is none" }),
@@ -50,6 +52,7 @@ export function presentPatientSummary(
     readonly clinical: boolean;
     readonly alerts: readonly ActiveAlert[];
     readonly plan: PlanSummary | undefined;
+    readonly enrolment: z.infer<typeof enrolmentStateSchema>;
   },
 ): z.infer<typeof patientSummarySchema> {
   const { clinical, plan } = around;
@@ -61,6 +64,8 @@ export function presentPatientSummary(
     team: row.team,
     enrolledAt: iso(row.enrolled_at),
     version: row.version,
+    // Why it ended is clinical; that it did is what a technician fetches the equipment by.
+    enrolment: clinical ? around.enrolment : { ...around.enrolment, reason: null },
     name: clinical ? presentPerson(row, around.now, around.zone) : null,
     conditions: clinical ? (plan?.conditions ?? []) : null,
     planVersion: clinical ? (plan?.version ?? null) : null,
@@ -76,6 +81,7 @@ export const patientSchema = z
     id: z.string(),
     version: z.int(),
     enrolledAt: isoSchema,
+    enrolment: enrolmentStateSchema,
     name: personSchema,
     phone: z.string().nullable(),
     personalNumber: z.string().nullable(),
@@ -124,6 +130,7 @@ export function presentPatient(
     id: row.id,
     version: row.version,
     enrolledAt: iso(row.enrolled_at),
+    enrolment: presentEnrolment(db, id, now),
     name: presentPerson(row, now, team.zone),
     phone: row.phone,
     personalNumber: row.personal_number,

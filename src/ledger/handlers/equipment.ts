@@ -1,6 +1,8 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
+import { enrolmentAt } from "../../domain/enrolment.ts";
 import { HemvaktError } from "../../errors.ts";
+import { enrolmentsOf } from "../../store/sqlite/enrolments.ts";
 import {
   type AssignmentRow,
   assignmentsAt,
@@ -21,6 +23,9 @@ type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
 /** Lends a device, or every device in stock behind a hub, all or none. @throws HemvaktError `EQUIPMENT_PLACE`, `ASSIGNMENT_OVERLAP` */
 export function lend(context: DecisionContext, command: Of<"equipment-lend">): Decided<OutcomeValue> {
   const { user, patient, to } = command;
+  if (enrolmentAt(enrolmentsOf(context.db, patient), context.at).state === "ended") {
+    throw new HemvaktError("ENROLMENT_ENDED");
+  }
   const devices = devicesOf(context, command).filter(({ place }) => place === "stock");
   const hub = found(
     hubById(context.db, command.of === "hub" ? command.id : found(devices[0] ?? device(context, command.id)).hub),
@@ -37,7 +42,8 @@ export function lend(context: DecisionContext, command: Of<"equipment-lend">): D
 export function takeBack(context: DecisionContext, command: Of<"equipment-return">): Decided<OutcomeValue> {
   requireCurrent(context, command);
   const ids = endLendings(context, command);
-  if (ids.length === 0) throw new HemvaktError("EQUIPMENT_NOT_LENT");
+  const fetched = fetchRecalled(context, command);
+  if (ids.length === 0 && !fetched) throw new HemvaktError("EQUIPMENT_NOT_LENT");
   return settled(context, command, "returned", {}, ids);
 }
 
@@ -114,6 +120,16 @@ export function moveToHub(context: DecisionContext, command: Of<"device-move">):
   if (row.hub === hub.id) return { changed: false, value: { id: row.id, version: row.version } };
   putBehind(context, row, hub.id);
   return { changed: true, value: { id: row.id, version: row.version + 1 } };
+}
+
+/** What was recalled and has been fetched is in stock again. */
+function fetchRecalled(context: DecisionContext, of: Equipment): boolean {
+  const { db } = context;
+  const rows = devicesOf(context, of).filter(({ place }) => place === "recalled");
+  for (const { id } of rows) db.run("UPDATE device SET place = 'stock' WHERE id = ?", id);
+  const hub =
+    of.of === "hub" ? db.run("UPDATE hub SET place = 'stock' WHERE id = ? AND place = 'recalled'", of.id) : undefined;
+  return rows.length > 0 || (hub?.changes ?? 0) > 0;
 }
 
 const isGone = (place: string): boolean => place === "lost" || place === "retired";

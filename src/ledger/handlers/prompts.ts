@@ -1,6 +1,8 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
+import { enrolmentAt, mayContact } from "../../domain/enrolment.ts";
 import { HemvaktError } from "../../errors.ts";
+import { enrolmentsOf } from "../../store/sqlite/enrolments.ts";
 import { patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { found, tell } from "./registry.ts";
@@ -16,6 +18,7 @@ export function createPrompt(
   const { db, at } = context;
   const patient = found(patientById(db, command.patient));
   if (command.expiresAt <= at) throw new HemvaktError("REQUEST_SHAPE", "expiresAt lies in the past.");
+  if (!mayContact(enrolmentAt(enrolmentsOf(db, patient.id), at))) throw new HemvaktError("ENROLMENT_ENDED");
   const places = db.all<{ hub: string; user: number | null }>(
     `SELECT d.hub AS hub, min(a.user) AS user FROM assignment a JOIN device d ON d.id = a.device
      WHERE a.patient = ? AND a.from_at <= ? AND (a.to_at IS NULL OR a.to_at > ?) GROUP BY d.hub ORDER BY d.hub`,

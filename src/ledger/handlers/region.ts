@@ -1,10 +1,13 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
+import { enrolmentAt } from "../../domain/enrolment.ts";
 import { HemvaktError } from "../../errors.ts";
 import type { Declared, Region } from "../../region/region.ts";
+import { enrolmentsOf } from "../../store/sqlite/enrolments.ts";
 import { deviceById, patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { assign } from "./assignments.ts";
+import { setEnrolment } from "./enrolment.ts";
 import { insertPlan } from "./plans.ts";
 import { adoptForeignSeries, found, handOverAlerts, rememberFormerHub, tell } from "./registry.ts";
 
@@ -70,6 +73,8 @@ export function importRegion(
     (device) => putDevice(context, device),
   );
   bring("assignments", assignmentKey, (assignment) => putAssignment(context, assignment));
+  // Last of all: who has ended has no equipment, whatever else the file lends them.
+  for (const patient of region.patients) bringEnrolment(context, patient);
   const changed = Object.values(counts).some((count) => count.added + count.changed > 0);
   return { changed, value: { counts } };
 }
@@ -161,6 +166,16 @@ function putPatient(context: DecisionContext, patient: Entry<"patients">): void 
     db.run("INSERT OR IGNORE INTO patient_team (patient, team) VALUES (?, ?)", patient.id, team);
   }
   tell(context, "patient.enrolled", { team: patient.team, patient: patient.id, data: {} });
+}
+
+/** The enrolment that the file declares, where the patient's is another. */
+function bringEnrolment(context: DecisionContext, { id, enrolment }: Entry<"patients">): void {
+  const patient = patientById(context.db, id);
+  if (!patient || !enrolment) return;
+  const decided = enrolmentsOf(context.db, id);
+  // What staff have decided since the file was first brought in stands.
+  if (decided.length > 0 || enrolmentAt(decided, context.at).state === enrolment.state) return;
+  setEnrolment(context, patient, enrolment);
 }
 
 function putPlan(context: DecisionContext, plan: Entry<"plans">): void {

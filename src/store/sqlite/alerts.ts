@@ -117,6 +117,7 @@ export type EventType =
   | "plan.draft-discarded"
   | "patient.enrolled"
   | "patient.team-changed"
+  | "patient.enrolment-changed"
   | "hub.created"
   | "hub.secret-changed"
   | "hub.revoked"

@@ -4,8 +4,8 @@ import { recall } from "./memory.ts";
 
 /** Who and what the platform knows: hubs, devices, assignments, patients, plans. */
 
-/** Where equipment is when nobody has it. */
-export const places = ["stock", "repair", "lost", "retired"] as const;
+/** Where equipment is when nobody has it; recalled: still in a home that no longer needs it, to be fetched. */
+export const places = ["stock", "repair", "lost", "retired", "recalled"] as const;
 export type Place = (typeof places)[number];
 
 export type HubRow = {
