@@ -88,8 +88,8 @@ describe("a draft", () => {
     const mine = await begin(karin, { rules: [{ id: "pulse-high", limit: { value: 105, unit: "/min" } }] });
     const theirs = await begin(doris, { rules: [{ id: "pulse-low", limit: { value: 45, unit: "/min" } }] });
     const answers = await Promise.all([sign(karin, mine, 1), sign(doris, theirs, 1)]);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
-    const late = answers[0]!.statusCode === 409 ? { who: karin, draft: mine } : { who: doris, draft: theirs };
+    expect(answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([201, 409]);
+    const late = answers[0].statusCode === 409 ? { who: karin, draft: mine } : { who: doris, draft: theirs };
     expect(answers.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({ code: "DRAFT_OUTDATED" });
     expect(await read(late.who, late.draft)).toMatchObject({ outdated: true });
     await change(late.who, late.draft, { rebase: true }, 1);

@@ -8,6 +8,8 @@ export type ApiClient = {
   all<T>(path: string): Promise<T[]>;
   /** `ifVersion`: the version that was read and is to be changed. */
   post<T>(path: string, body: object, ifVersion?: number): Promise<T>;
+  put<T>(path: string, body: object, ifVersion?: number): Promise<T>;
+  delete<T>(path: string, ifVersion?: number): Promise<T>;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,6 +72,8 @@ function clientOf(base: URL, token: string): ApiClient {
       }
     },
     post: (path, body, ifVersion) => ask(base, "POST", path, { token, body, ifVersion }),
+    put: (path, body, ifVersion) => ask(base, "PUT", path, { token, body, ifVersion }),
+    delete: (path, ifVersion) => ask(base, "DELETE", path, { token, ifVersion }),
   };
 }
 

@@ -23,7 +23,7 @@ export function deviceCommand(): Command {
 const list = (): Command =>
   command("list", "List devices: where they are, battery, and when they were last heard of")
     .option("--hub <id>", "only those behind this hub")
-    .option("--place <place>", "only those in stock, lent, repair, lost or retired")
+    .option("--place <place>", "only those in stock, lent, repair, lost, retired or recalled (to be fetched)")
     .action(({ hub, place, ...shared }: Shared & { hub?: string; place?: string }) =>
       say(shared, async (api) => {
         const all = await api.all<Device>(`devices${hub === undefined ? "" : `?hub=${encodeURIComponent(hub)}`}`);

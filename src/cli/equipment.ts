@@ -32,7 +32,7 @@ type Happening = { at: string; type: string; actor: string; patient: string | nu
 export const minute = (iso: string | null): string | null =>
   iso === null ? null : `${iso.slice(0, 16).replace("T", " ")}Z`;
 export const percent = (value: number | null): string | null => (value === null ? null : `${value} %`);
-export const places = ["stock", "repair", "lost", "retired"] as const;
+export const places = ["stock", "repair", "lost", "retired", "recalled"] as const;
 
 /** Calls the API and prints what came of it. */
 export async function say({ json }: Shared, work: (api: ApiClient) => Promise<Said>): Promise<void> {

@@ -59,7 +59,7 @@ const list = (): Command =>
   command("list", "List hubs: where they are, whether they are silent, battery and firmware")
     .option("--team <id>", "only this team's")
     .option("--silent", "only those without a sign for more than 30 minutes")
-    .option("--place <place>", "only those in stock, lent, repair, lost or retired")
+    .option("--place <place>", "only those in stock, lent, repair, lost, retired or recalled (to be fetched)")
     .action(({ team, silent, place, json }: Shared & { team?: string; silent?: boolean; place?: string }) =>
       say({ json }, async (api) => {
         const all = await api.all<Hub>(`hubs${team === undefined ? "" : `?team=${encodeURIComponent(team)}`}`);

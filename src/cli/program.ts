@@ -6,6 +6,8 @@ import { deviceCommand } from "./device.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
+import { patientCommand } from "./patient.ts";
+import { planCommand } from "./plan.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
@@ -25,6 +27,8 @@ export const program = (): Command =>
     .addCommand(serveCommand())
     .addCommand(demoCommand())
     .addCommand(importCommand())
+    .addCommand(patientCommand())
+    .addCommand(planCommand())
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
     .addCommand(simulateCommand())

@@ -45,8 +45,9 @@ describe("enrolment at an instant", () => {
     const change = fc.constantFrom("invited" as const, "active" as const, "ended" as const);
     fc.assert(
       fc.property(fc.array(change, { maxLength: 8 }), fc.nat(9), (states, at) => {
-        const decided = states.map((state, from): Enrolment =>
-          state === "ended" ? ({ state, from, reason: "other" } as const) : { state, from },
+        const decided = states.map(
+          (state, from): Enrolment =>
+            state === "ended" ? ({ state, from, reason: "other" } as const) : { state, from },
         );
         expect(mayContact(enrolmentAt(decided, at))).toBe((states.slice(0, at + 1).at(-1) ?? "active") !== "ended");
       }),

@@ -42,7 +42,7 @@ export function setEnrolment(
   if (change.state === "paused" && change.until <= at) {
     throw new HemvaktError("REQUEST_SHAPE", "until: a pause ends later than now.");
   }
-  const next = { ...change, from: at } as Enrolment;
+  const next: Enrolment = { ...change, from: at };
   db.run(
     "INSERT INTO enrolment (patient, n, state, from_at, until_at, reason, set_by, set_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     patient.id,
