@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { HemvaktError } from "../errors.ts";
 import { isTimeZone } from "./day.ts";
+import { measureAgainSchema } from "./measure-again.ts";
 import type { Metric } from "./metric.ts";
 import { checkConcern, checkQuantity, checkRule, checkSchedules, refuse } from "./plan-checks.ts";
 import { quantitySchema } from "./quantity.ts";
@@ -53,6 +54,10 @@ export const planBodySchema = z
     schedules: z.array(scheduleSchema).max(14).optional(),
     /** After so many missed windows in a row the team is told that it sees nothing; 2 unless the plan says otherwise. */
     maxBlind: z.number().int().min(1).max(30).optional(),
+    /** Asking the person to measure again before the team is told; on unless it says otherwise. */
+    measureAgain: measureAgainSchema.optional(),
+    /** What the patient reads. */
+    patientLanguage: z.enum(["sv", "en"]).optional(),
     /** Shown with every alert, for instance "not for hospital admission". */
     treatmentLimitation: z.string().max(500).optional(),
   })

@@ -6,6 +6,7 @@ import type { Finding, Judgement } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { PatientRow } from "../store/sqlite/registry.ts";
+import { answerTo, ask, waitingFor } from "./asking.ts";
 
 /** A reading older than this when it came is marked late. */
 const LATE = 3_600_000;
@@ -21,23 +22,41 @@ export type Judged = {
 };
 
 /**
- * Draws the conclusion from what the rules of one concern say: findings open an alert or change the one there is; a value
- * back inside is noted on it.
+ * Draws the conclusion from what the rules of one concern say: findings open an alert or change the one there is, or wait
+ * until the person has measured again; a value back inside is noted on the alert.
  * @param beforeWriting to be called before anything is written
+ * @returns `waits` where a finding does
  */
-export function conclude(context: DecisionContext, judged: Judged, beforeWriting: () => void): void {
+export function conclude(context: DecisionContext, judged: Judged, beforeWriting: () => void): "waits" | undefined {
   const { patient, reading, concern, judgements, version } = judged;
   const found = judgements.filter((judgement) => judgement.verdict === "finding");
-  if (found.length === 0) return returnInside(context, judged, beforeWriting);
+  const waiting = waitingFor(context, patient.id, concern);
+  if (waiting?.reading === reading.id) return "waits";
+  let confirms: string | undefined;
+  if (waiting) {
+    beforeWriting();
+    const answer = answerTo(context, patient, reading, waiting, judgements);
+    if (answer === "confirmed") confirms = waiting.reading;
+  }
+  if (found.length === 0) {
+    returnInside(context, judged, beforeWriting);
+    return undefined;
+  }
   beforeWriting();
+  if (!waiting && ask(context, patient, reading, concern, found)) return "waits";
   raise(context, signalOf(found), {
     subject: { type: "patient", id: patient.id },
     concern,
     team: patient.team,
     patient: patient.id,
     reading: reading.id,
-    data: evidence(reading, found, version, context.at - reading.measuredAt),
+    data: {
+      ...evidence(reading, found, version, context.at - reading.measuredAt),
+      // Measured again because of this one, and beyond the limit again.
+      ...(confirms === undefined ? {} : { confirms }),
+    },
   });
+  return undefined;
 }
 
 /** What a nurse needs to see why, and a later check to recompute it. */

@@ -100,9 +100,15 @@ function judge(
   const old = age > RELEVANCE || reading.flags.includes("retained");
   if (old) return { decision: findings.length > 0 ? "history" : "inside", version };
 
+  /** Whether everything that was found waits for another measurement. */
+  let allWait: boolean | undefined;
   for (const [concern, group] of Map.groupBy(judgements, (judgement) => judgement.concern)) {
-    if (!told.has(concern)) conclude(context, { patient, reading, concern, judgements: group, version }, beforeWriting);
+    if (told.has(concern)) continue;
+    const judged = { patient, reading, concern, judgements: group, version };
+    const waits = conclude(context, judged, beforeWriting) === "waits";
+    if (group.some(({ verdict }) => verdict === "finding")) allWait = waits && allWait !== false;
   }
+  if (allWait) return { decision: "repeat-pending", version };
   return { decision: findings.length > 0 ? "finding" : judgements.length > 0 ? "inside" : "none", version };
 }
 

@@ -27,6 +27,7 @@ export type AlertSummary = {
   cause: string;
 };
 export type EventSummary = {
+  at: number;
   seq: number;
   type: string;
   alert: string | null;

@@ -2,12 +2,15 @@ import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import { clearTimer, dueTimers, type Timer, type TimerKind } from "../../store/sqlite/timers.ts";
 import { passPromises } from "./alerts.ts";
+import { tellUnanswered } from "./asking.ts";
 
 /** So many timers are decided in one command; the ticker asks again at once while more are due. */
 const MOST = 500;
 
 /** What each kind of timer means once it is due; its row is gone when it is asked, and may be set anew. */
-const decideTimer: Readonly<Partial<Record<TimerKind, (context: DecisionContext, timer: Timer) => void>>> = {};
+const decideTimer: Readonly<Partial<Record<TimerKind, (context: DecisionContext, timer: Timer) => void>>> = {
+  "measure-again": tellUnanswered,
+};
 
 /** Time has passed: promises that are due, then the timers in the order in which they fell due. */
 export function passTime(context: DecisionContext): Decided<OutcomeValue> {

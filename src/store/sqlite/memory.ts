@@ -15,6 +15,7 @@ export type Remembered =
   | "team"
   | "plans"
   | "enrolments"
+  | "asked"
   | "alert"
   | "series"
   | "series-end"

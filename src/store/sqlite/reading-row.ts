@@ -18,6 +18,10 @@ export const decisions = [
   "unattributed",
   /** Stored, but judging it failed; the team has been told. */
   "engine-failed",
+  /** Beyond a limit and looking like technique: the person has been asked to measure again. */
+  "repeat-pending",
+  /** It looked like technique, and measured again the value was inside: no alert. */
+  "repeated",
 ] as const;
 export type Decision = (typeof decisions)[number];
 

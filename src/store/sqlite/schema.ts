@@ -7,6 +7,7 @@ import { retention } from "./migrations/4-retention.ts";
 import { equipment } from "./migrations/5-equipment.ts";
 import { care } from "./migrations/6-care.ts";
 import { signing } from "./migrations/7-signing.ts";
+import { texts } from "./migrations/8-texts.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -15,7 +16,7 @@ import { signing } from "./migrations/7-signing.ts";
  * Names and personal numbers stand in `person` and nowhere else. Clinical rows carry the team (and through it the
  * provider and unit) that was responsible.
  */
-const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment, care, signing];
+const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment, care, signing, texts];
 
 /** The schema version this code writes. */
 export const schemaVersion = migrations.length;
