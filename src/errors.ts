@@ -284,6 +284,11 @@ export const errorCatalogue = {
     "You: nothing goes to this home any more; if that is wrong, make the patient active again first.",
   ),
   ENROLMENT_UNCHANGED: entry(409, "The patient's enrolment is that already.", "You: nothing; look at it again."),
+  PHYSICIAN_REQUIRED: entry(
+    403,
+    "The plan has a new text that changes treatment; only a physician signs that.",
+    "You: ask a physician to sign the draft.",
+  ),
   DRAFT_CLOSED: entry(409, "The draft has been signed or discarded.", "You: begin another draft."),
   DRAFT_OUTDATED: entry(
     409,

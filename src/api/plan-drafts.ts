@@ -199,7 +199,13 @@ export async function planDraftRoutes(app: ApiApp): Promise<void> {
           .meta({ id: "PlanSignature" }),
         response: {
           201: changedSchema,
-          ...problemResponses(...refusals, "REAUTHENTICATION_REQUIRED", "DRAFT_OUTDATED", "PLAN_BACKDATED"),
+          ...problemResponses(
+            ...refusals,
+            "REAUTHENTICATION_REQUIRED",
+            "PHYSICIAN_REQUIRED",
+            "DRAFT_OUTDATED",
+            "PLAN_BACKDATED",
+          ),
         },
       },
     },

@@ -151,6 +151,7 @@ export async function planRoutes(app: ApiApp): Promise<void> {
           ...problemResponses(
             "FORBIDDEN",
             "REAUTHENTICATION_REQUIRED",
+            "PHYSICIAN_REQUIRED",
             "CSRF",
             "NOT_FOUND",
             "PRECONDITION_REQUIRED",

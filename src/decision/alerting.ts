@@ -15,8 +15,11 @@ export type Occasion = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** Lets a signal open an alert, change the one there is, or join it in silence; each is one event. */
-export function raise(context: DecisionContext, signal: Signal, occasion: Occasion): void {
+/**
+ * Lets a signal open an alert, change the one there is, or join it in silence; each is one event.
+ * @returns which it was
+ */
+export function raise(context: DecisionContext, signal: Signal, occasion: Occasion): Change["event"] {
   const { db, at } = context;
   const zone = teamById(db, occasion.team)?.zone ?? "UTC";
   const latest = latestAlert(db, occasion.subject, occasion.concern, occasion.team);
@@ -26,6 +29,7 @@ export function raise(context: DecisionContext, signal: Signal, occasion: Occasi
       ? open(context.nextId("a"), occasion.subject, occasion.concern, occasion.team, signal, at)
       : joined;
   record(context, change, { ...occasion, team: change.alert.team });
+  return change.event;
 }
 
 /** Stores an alert as changed, with its event. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { aboutOf, concernOf } from "./concern.ts";
 import type { Direction, Metric } from "./metric.ts";
+import type { Treatments } from "./patient-text.ts";
 import { amountToScaled, type Quantity } from "./quantity.ts";
 import { highestScore } from "./questionnaire.ts";
 import type { Rule } from "./rule.ts";
@@ -144,5 +145,30 @@ export function checkSchedules(context: Context, schedules: readonly Schedule[])
         refuse(context, [...path, "windows", at], "windows in order, each ending after it begins");
       end = until;
     });
+  });
+}
+
+/** Says what is wrong with the patient's texts: rules that aren't there, and exclusions that can never be known. */
+export function checkTexts(
+  context: Context,
+  plan: Compared & {
+    readonly texts?: readonly { readonly rule: string }[] | undefined;
+    readonly treatments?: Treatments | undefined;
+  },
+): void {
+  const isRule = (id: string): boolean => plan.rules.some((rule) => rule.id === id);
+  plan.texts?.forEach(({ rule }, index) => {
+    if (!isRule(rule)) refuse(context, ["texts", index, "rule"], "the plan has no such rule");
+  });
+  plan.treatments?.texts.forEach(({ rule, unless }, index) => {
+    const path = ["treatments", "texts", index];
+    if (!isRule(rule)) refuse(context, [...path, "rule"], "the plan has no such rule");
+    if (unless.systolicBelow) {
+      checkQuantity(context, [...path, "unless", "systolicBelow"], "systolic-pressure", unless.systolicBelow);
+    }
+    const hasReference = plan.references?.some(({ metric }) => metric === "body-weight");
+    if (unless.weightBelowReference && !hasReference) {
+      refuse(context, [...path, "unless", "weightBelowReference"], "the plan has no reference for body-weight");
+    }
   });
 }

@@ -3,7 +3,8 @@ import { HemvaktError } from "../errors.ts";
 import { isTimeZone } from "./day.ts";
 import { measureAgainSchema } from "./measure-again.ts";
 import type { Metric } from "./metric.ts";
-import { checkConcern, checkQuantity, checkRule, checkSchedules, refuse } from "./plan-checks.ts";
+import { patientTextSchema, treatmentsSchema } from "./patient-text.ts";
+import { checkConcern, checkQuantity, checkRule, checkSchedules, checkTexts, refuse } from "./plan-checks.ts";
 import { quantitySchema } from "./quantity.ts";
 import { directionSchema, metricSchema, ruleSchema } from "./rule.ts";
 import { scheduleSchema } from "./schedule.ts";
@@ -56,6 +57,10 @@ export const planBodySchema = z
     maxBlind: z.number().int().min(1).max(30).optional(),
     /** Asking the person to measure again before the team is told; on unless it says otherwise. */
     measureAgain: measureAgainSchema.optional(),
+    /** The clinic's words to the patient, by the rule that found something. */
+    texts: z.array(patientTextSchema).max(50).optional(),
+    /** Prescriptions given in advance, signed by a physician; off unless turned on. */
+    treatments: treatmentsSchema.optional(),
     /** What the patient reads. */
     patientLanguage: z.enum(["sv", "en"]).optional(),
     /** Shown with every alert, for instance "not for hospital admission". */
@@ -88,6 +93,7 @@ export const planBodySchema = z
       checkConcern(context, path, limit.metric, limit.direction);
     });
     checkSchedules(context, plan.schedules ?? []);
+    checkTexts(context, plan);
     if (!isTimeZone(plan.zone)) refuse(context, ["zone"], "unknown time zone");
   })
   .meta({ id: "PlanBody" });

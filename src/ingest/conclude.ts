@@ -7,6 +7,7 @@ import type { Reading } from "../domain/reading.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { PatientRow } from "../store/sqlite/registry.ts";
 import { answerTo, ask, waitingFor } from "./asking.ts";
+import { say } from "./texts.ts";
 
 /** A reading older than this when it came is marked late. */
 const LATE = 3_600_000;
@@ -44,18 +45,20 @@ export function conclude(context: DecisionContext, judged: Judged, beforeWriting
   }
   beforeWriting();
   if (!waiting && ask(context, patient, reading, concern, found)) return "waits";
-  raise(context, signalOf(found), {
+  const age = context.at - reading.measuredAt;
+  const event = raise(context, signalOf(found), {
     subject: { type: "patient", id: patient.id },
     concern,
     team: patient.team,
     patient: patient.id,
     reading: reading.id,
     data: {
-      ...evidence(reading, found, version, context.at - reading.measuredAt),
+      ...evidence(reading, found, version, age),
       // Measured again because of this one, and beyond the limit again.
       ...(confirms === undefined ? {} : { confirms }),
     },
   });
+  say(context, { patient, reading, concern, found, isNews: event !== "joined", late: age > LATE });
   return undefined;
 }
 

@@ -17,6 +17,7 @@ import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts"
 import { conclude } from "./conclude.ts";
 import { contain } from "./contain.ts";
 import { dayValuesFor, nearbyFor, rememberingDayValues } from "./day-values.ts";
+import { reconsiderTreatment } from "./texts.ts";
 
 const HOUR = 3_600_000;
 /** A finding on a reading older than this when it came is history: it alerts nobody. */
@@ -49,6 +50,7 @@ export function judgeReadings(
   for (const { newest, told } of overtaken(context, patient, ordered)) {
     contained(context, patient, newest, undefined, seen, told);
   }
+  reconsiderTreatment(context, patient);
 }
 
 const nothing: ReadonlySet<string> = new Set();

@@ -19,6 +19,8 @@ const fields: Readonly<Record<string, Said>> = {
   zone: { sv: "Tidszon", en: "Time zone" },
   saturationTarget: { sv: "Målsaturation", en: "Target saturation" },
   treatmentLimitation: { sv: "Behandlingsbegränsning", en: "Treatment limitation" },
+  texts: { sv: "Texter till patienten", en: "Texts to the patient" },
+  treatments: { sv: "Behandlingstexter (läkare)", en: "Treatment texts (physician)" },
   measureAgain: { sv: "Mät igen före larm", en: "Measure again before an alert" },
   patientLanguage: { sv: "Patientens språk", en: "The patient's language" },
   maxBlind: { sv: "Uteblivna mätningar innan teamet larmas", en: "Missed windows before the team is told" },

@@ -15,6 +15,10 @@ export const promptSchema = z
     expiresAt: isoSchema,
     shownAt: isoSchema.nullable(),
     retractedAt: isoSchema.nullable(),
+    cause: z
+      .object({ reading: z.string(), rule: z.string().nullable(), treatment: z.boolean() })
+      .nullable()
+      .meta({ description: "The reading and rule that the platform said it because of; null for what staff said" }),
   })
   .meta({ id: "Prompt" });
 
@@ -28,4 +32,6 @@ export const presentPrompt = (row: PromptRow, names: ReadonlyMap<string, string>
   expiresAt: iso(row.expires_at),
   shownAt: row.shown_at === null ? null : iso(row.shown_at),
   retractedAt: row.retracted_at === null ? null : iso(row.retracted_at),
+  cause:
+    row.cause === null ? null : { rule: null, treatment: false, ...(JSON.parse(row.cause) as { reading: string }) },
 });

@@ -7,6 +7,7 @@ import type { Reading } from "../../domain/reading.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
+import { retractTexts } from "../../ingest/texts.ts";
 import { settleTwins } from "../../ingest/twins.ts";
 import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import {
@@ -202,6 +203,8 @@ function move(
   let again: readonly string[] = [];
   if (from.patient !== null) {
     again = withdrawRestingOn(context, from.patient, oldId, reason);
+    const former = patientById(db, from.patient);
+    if (former) retractTexts(context, former, oldId, reason);
     const retracted = db.run(
       "UPDATE prompt SET retracted_at = ? WHERE patient = ? AND kind = 'measure-again' AND shown_at IS NULL AND retracted_at IS NULL",
       at,

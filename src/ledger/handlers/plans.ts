@@ -1,7 +1,9 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
+import { needsPhysician } from "../../domain/patient-text.ts";
 import { type CarePlan, type PlanBody, requireNotBackdated } from "../../domain/plan.ts";
 import { asSignedBy, planDigest, type Signed } from "../../domain/plan-signature.ts";
+import { HemvaktError } from "../../errors.ts";
 import { type PatientRow, patientById, plansOf } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { found, requireVersion, tell } from "./registry.ts";
@@ -30,6 +32,7 @@ export function signNext(
   { body, validFrom = context.at, rehearsal }: { body: PlanBody; validFrom?: number; rehearsal?: string | null },
 ): number {
   requireNotBackdated(context.at, validFrom);
+  requireAuthority(context, body, latest, context.actor);
   const version = (latest?.version ?? 0) + 1;
   insertPlan(context, patient.team, {
     patient: patient.id,
@@ -41,6 +44,18 @@ export function signNext(
     rehearsal: rehearsal ?? null,
   });
   return version;
+}
+
+/** Checks that whoever signs may sign what is new in a plan. @throws HemvaktError `PHYSICIAN_REQUIRED` */
+export function requireAuthority(
+  { db }: DecisionContext,
+  body: PlanBody,
+  before: PlanBody | undefined,
+  signer: string,
+): void {
+  if (!needsPhysician(body, before)) return;
+  const role = db.get<{ role: string }>("SELECT role FROM staff WHERE id = ?", signer)?.role;
+  if (role !== "physician") throw new HemvaktError("PHYSICIAN_REQUIRED");
 }
 
 /** Stores a signed plan version with its digest and tells of it. `team` is the responsible one. */

@@ -8,7 +8,7 @@ import { deviceById, patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { assign } from "./assignments.ts";
 import { setEnrolment } from "./enrolment.ts";
-import { insertPlan } from "./plans.ts";
+import { insertPlan, latestOf, requireAuthority } from "./plans.ts";
 import { adoptForeignSeries, found, handOverAlerts, rememberFormerHub, tell } from "./registry.ts";
 
 type Count = { added: number; changed: number; unchanged: number };
@@ -187,6 +187,7 @@ function putPlan(context: DecisionContext, plan: Entry<"plans">): void {
       `Plan ${plan.patient} version ${plan.version} is signed and can't change; declare the next version.`,
     );
   }
+  requireAuthority(context, plan.body, latestOf(context, patient.id), plan.signedBy);
   insertPlan(context, patient.team, plan);
 }
 

@@ -16,6 +16,7 @@ export type Remembered =
   | "plans"
   | "enrolments"
   | "asked"
+  | "treated"
   | "alert"
   | "series"
   | "series-end"

@@ -12,6 +12,7 @@ export type PromptRow = {
   expires_at: number;
   shown_at: number | null;
   retracted_at: number | null;
+  cause: string | null;
 };
 
 /** What has been said to a patient over the hubs, the newest first, before the id `after`. */
