@@ -27,6 +27,7 @@ import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
 import { openTrends } from "./trends/open.ts";
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** A running platform. */
@@ -96,7 +97,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     stops.push(() => ledger.stop());
     const db = openReader(config.data);
     stops.push(() => db.close());
+    const downSince = lastSignOfLife(db);
     await ledger.submit({ kind: "platform-started", actor: "platform" });
+    if (downSince !== undefined && clock.now() - downSince > MINUTE) {
+      await ledger.submit({ kind: "platform-resumed", downSince, actor: "platform" });
+    }
     metrics = createMetrics(
       db,
       () => ledger,
@@ -228,6 +233,12 @@ function readTls(config: Config): Tls | undefined {
 
 const readInflux = ({ influxUrl: url, influxToken: token, ...rest }: Config): InfluxTarget | undefined =>
   url === undefined ? undefined : { url, token, org: rest.influxOrg, bucket: rest.influxBucket, path: rest.influxPath };
+
+/** When the last run last stored something; `undefined` in a new store. */
+const lastSignOfLife = (db: Database): number | undefined =>
+  db.get<{ at: number | null }>(
+    "SELECT max(at) AS at FROM (SELECT max(at) AS at FROM command UNION ALL SELECT at FROM heartbeat)",
+  )?.at ?? undefined;
 
 /** Publishes a prompt to its hub as soon as it is written; a hub that is away gets it when it subscribes. */
 function followPrompts(db: Database, ledger: Ledger, send: (hub: string) => void): () => void {

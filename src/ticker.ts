@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Ledger } from "./ledger/commands.ts";
+import { awayWhereDue, hubNews } from "./silence/watch.ts";
 import { nextDue } from "./store/sqlite/alerts.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { nextTimer } from "./store/sqlite/timers.ts";
@@ -8,7 +9,7 @@ import { nextTimer } from "./store/sqlite/timers.ts";
 const ROUNDS = 100;
 
 /**
- * Lets time pass in the ledger. The timers themselves are rows: this only looks, every second, whether one is due, and
+ * Lets time pass in the ledger, and tells it which hubs have gone and come. The timers themselves are rows: this only looks, every second, whether one is due, and
  * says so; it holds no state that a restart could lose.
  */
 export function startTicker(
@@ -26,12 +27,16 @@ export function startTicker(
   const { db, ledger, clock, onFailure } = parts;
   let busy: Promise<void> | undefined;
 
+  const startedAt = clock.now();
+
   async function look(): Promise<void> {
+    for (const news of hubNews(db, startedAt, clock.now())) await ledger.submit({ ...news, actor: "platform" });
     // Each command decides a bounded number of timers. What makes no headway waits for the next look.
     for (let round = 0; round < ROUNDS; round += 1) {
       const due = Math.min(nextDue(db) ?? Infinity, nextTimer(db) ?? Infinity);
       if (due > clock.now()) return;
-      await ledger.submit({ kind: "tick", actor: "platform" });
+      const away = awayWhereDue(db, clock.now());
+      await ledger.submit({ kind: "tick", ...(away.length > 0 ? { away } : {}), actor: "platform" });
     }
   }
   const tick = (): Promise<void> => (busy ??= look().finally(() => (busy = undefined)));

@@ -3,6 +3,7 @@ import type { OutcomeValue } from "../../decision/message.ts";
 import { requireNotBackdated } from "../../domain/plan.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
+import { watchSilence } from "../../silence/look.ts";
 import { appendEvent, type EventType } from "../../store/sqlite/alerts.ts";
 import { deviceById, hubById, patientById, teamById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
@@ -159,6 +160,8 @@ export function insertPlan(
     patient: plan.patient,
     data: { version: plan.version, validFrom: plan.validFrom },
   });
+  const patient = patientById(context.db, plan.patient);
+  if (patient) watchSilence(context, patient);
 }
 
 export function createHub(context: DecisionContext, command: Of<"hub-create">): Decided<OutcomeValue> {
