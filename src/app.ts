@@ -11,6 +11,7 @@ import { isLoopback } from "./broker/listeners.ts";
 import type { Broker } from "./broker/types.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { type Config, readConfiguredFile } from "./config.ts";
+import { createHeartbeat } from "./heartbeat.ts";
 import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
@@ -38,6 +39,8 @@ export type App = {
   readonly log: Logger;
   /** Decides what time has made due; the platform does so every second by itself. */
   readonly tick: () => Promise<void>;
+  /** Sends the platform's own message through the broker; the platform does so every half minute by itself. */
+  readonly beat: () => Promise<void>;
   /** Lets go what has served its time; the platform does so every hour by itself. */
   readonly sweep: () => Promise<Readonly<Record<DataClass, number>>>;
   /** Stops in reverse order: no new connections, what was taken is stored and acknowledged, then everything closes. */
@@ -119,6 +122,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       outbound: () => broker,
       onFailure,
     });
+    const heartbeat = createHeartbeat(
+      { db, ledger, clock, registry: metrics.registry, onFailure },
+      config.heartbeatSeconds * 1000,
+    );
     const say = (level: "info" | "warn", what: string, about: object): void => log[level](about, what);
     const { registry } = metrics;
     const influx = readInflux(config);
@@ -155,8 +162,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       webSocketPort: config.mqttWsPort ?? false,
       clock,
       logger: log,
-      authenticate: intake.authenticate,
-      ingest: intake.ingest,
+      authenticate: (hub, secret, certificate) =>
+        heartbeat.authenticate(hub, secret) ? "ok" : intake.authenticate(hub, secret, certificate),
+      ingest: (packet) => (heartbeat.isOwn(packet.hub) ? heartbeat.ingest() : intake.ingest(packet)),
+      isInside: heartbeat.isOwn,
       onHubConnected: intake.hubConnected,
       onHubDisconnected: intake.hubDisconnected,
       onHubSubscribed: sendPrompts,
@@ -176,6 +185,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     });
     const running = broker;
     stops.push(() => running.stop());
+    heartbeat.start(() => running.connectInside());
+    stops.push(() => heartbeat.stop());
     stops.push(followPrompts(db, ledger, sendPrompts));
 
     const api = await buildApi({
@@ -188,6 +199,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,
       metrics: metrics.registry,
+      heartbeat: { age: heartbeat.age, limit: config.heartbeatSeconds * 4000 },
       schemas: { ...messageSchemas, reading: nativeReadingSchema },
       config: {
         cookieSecure: tls !== undefined || config.trustProxy !== undefined,
@@ -213,7 +225,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const http = (api.server.address() as AddressInfo).port;
     log.info({ http, ...running.ports }, "ready");
-    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, sweep: retention.run, stop };
+    const ports = { http, ...running.ports };
+    return { ports, ledger, metrics, log, tick: ticker.tick, beat: heartbeat.beat, sweep: retention.run, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -243,6 +243,12 @@ export const errorCatalogue = {
     "Operator: look at disk space and the log. Caller: try again.",
     true,
   ),
+  HEARTBEAT_STOPPED: entry(
+    503,
+    "The platform's own message has not come through the whole path for too long.",
+    "Operator: look at the log and the disk; what homes send is probably not stored either.",
+    true,
+  ),
   OVERLOADED: entry(503, "More is waiting than the platform takes on.", "Caller: try again in a moment.", true),
   INTERNAL: entry(500, "Something failed that should not.", "Operator: find the request id in the log and report it."),
 

@@ -10,6 +10,7 @@ import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
+import { silenceCommand } from "./silence.ts";
 import { simulateCommand } from "./simulate.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
 
@@ -27,6 +28,7 @@ export const program = (): Command =>
     .addCommand(importCommand())
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
+    .addCommand(silenceCommand())
     .addCommand(simulateCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())

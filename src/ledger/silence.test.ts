@@ -40,7 +40,11 @@ const weigh = (at: string, value = 82) =>
   home.readings("scale", [{ kind: "body-weight", value, unit: "kg", at }], { id: `w-${at}` });
 const missing = () => home.alerts("greta").filter(({ concern }) => concern === "missing");
 const now = (): Silence[] => silencesOf(home.db, "greta", home.clock.now());
-const stories = () => home.events("alert.%").map(({ type, reason }) => `${type}: ${reason}`);
+const stories = () =>
+  home
+    .events("alert.%")
+    .filter(({ patient }) => patient === "greta")
+    .map(({ type, reason }) => `${type}: ${reason}`);
 
 beforeEach(async () => {
   // A Friday; Greta is to weigh herself every morning from tomorrow on.

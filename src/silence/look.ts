@@ -7,7 +7,7 @@ import { contain } from "../ingest/contain.ts";
 import { GRACE } from "../rules/downtime.ts";
 import type { Silence } from "../rules/silence.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
-import { type PatientRow, plansOf } from "../store/sqlite/registry.ts";
+import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { clearTimer, setTimer } from "../store/sqlite/timers.ts";
 import { silencesOf, watchedSince } from "./facts.ts";
 
@@ -86,7 +86,12 @@ function conclude(context: DecisionContext, patient: PatientRow, silences: reado
     // What somebody has closed is only made ready for the next time.
     const why = reasonFor(silences);
     const change = latest && (latest.state === "resolved" ? noteReturn(latest, at) : withdraw(latest, why, at));
-    if (change) record(context, { ...change, reason: why }, { team: change.alert.team, data: { silence: silences } });
+    if (change)
+      record(
+        context,
+        { ...change, reason: why },
+        { team: change.alert.team, data: { silence: silences, zone: zoneOf(context, patient) } },
+      );
     return;
   }
   if (latest && latest.state !== "resolved" && sameSignals(context, latest, blind)) return;
@@ -100,10 +105,13 @@ function conclude(context: DecisionContext, patient: PatientRow, silences: reado
       concern: "missing",
       team: patient.team,
       patient: patient.id,
-      data: { silence: blind, zone: plan?.zone ?? "UTC", plan: plan?.version ?? null },
+      data: { silence: blind, zone: zoneOf(context, patient), plan: plan?.version ?? null },
     },
   );
 }
+
+/** The zone that the team reads times in. */
+const zoneOf = ({ db }: DecisionContext, { team }: PatientRow): string => teamById(db, team)?.zone ?? "UTC";
 
 const reasonFor = (silences: readonly Silence[]): string =>
   silences.length === 0
