@@ -11,7 +11,7 @@ import { isLoopback } from "./broker/listeners.ts";
 import type { Broker } from "./broker/types.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { type Config, readConfiguredFile } from "./config.ts";
-import { createHeartbeat } from "./heartbeat.ts";
+import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
@@ -81,6 +81,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     let ledger: Ledger | undefined;
     let broker: Broker | undefined;
     let metrics: Metrics | undefined;
+    let heartbeat: Heartbeat | undefined;
     ledger = await openLedger({
       ...options.ledger,
       folder: config.data,
@@ -109,6 +110,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       db,
       () => ledger,
       () => broker?.connectedHubs() ?? 0,
+      () => heartbeat?.age(),
     );
 
     const onFailure = (what: string, error: unknown): void => log.error({ err: error }, what);
@@ -122,10 +124,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       outbound: () => broker,
       onFailure,
     });
-    const heartbeat = createHeartbeat(
-      { db, ledger, clock, registry: metrics.registry, onFailure },
-      config.heartbeatSeconds * 1000,
-    );
+    const own = createHeartbeat({ db, ledger, clock, onFailure }, config.heartbeatSeconds * 1000);
+    heartbeat = own;
     const say = (level: "info" | "warn", what: string, about: object): void => log[level](about, what);
     const { registry } = metrics;
     const influx = readInflux(config);
@@ -163,9 +163,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       clock,
       logger: log,
       authenticate: (hub, secret, certificate) =>
-        heartbeat.authenticate(hub, secret) ? "ok" : intake.authenticate(hub, secret, certificate),
-      ingest: (packet) => (heartbeat.isOwn(packet.hub) ? heartbeat.ingest() : intake.ingest(packet)),
-      isInside: heartbeat.isOwn,
+        own.authenticate(hub, secret) ? "ok" : intake.authenticate(hub, secret, certificate),
+      ingest: (packet) => (own.isOwn(packet.hub) ? own.ingest() : intake.ingest(packet)),
+      isInside: own.isOwn,
       onHubConnected: intake.hubConnected,
       onHubDisconnected: intake.hubDisconnected,
       onHubSubscribed: sendPrompts,
@@ -185,8 +185,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     });
     const running = broker;
     stops.push(() => running.stop());
-    heartbeat.start(() => running.connectInside());
-    stops.push(() => heartbeat.stop());
+    own.start(() => running.connectInside());
+    stops.push(() => own.stop());
     stops.push(followPrompts(db, ledger, sendPrompts));
 
     const api = await buildApi({
@@ -199,7 +199,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,
       metrics: metrics.registry,
-      heartbeat: { age: heartbeat.age, limit: config.heartbeatSeconds * 4000 },
+      heartbeat: { age: own.age, limit: config.heartbeatSeconds * 4000 },
       schemas: { ...messageSchemas, reading: nativeReadingSchema },
       config: {
         cookieSecure: tls !== undefined || config.trustProxy !== undefined,
@@ -226,7 +226,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const http = (api.server.address() as AddressInfo).port;
     log.info({ http, ...running.ports }, "ready");
     const ports = { http, ...running.ports };
-    return { ports, ledger, metrics, log, tick: ticker.tick, beat: heartbeat.beat, sweep: retention.run, stop };
+    return { ports, ledger, metrics, log, tick: ticker.tick, beat: own.beat, sweep: retention.run, stop };
   } catch (error) {
     await stop();
     throw error;

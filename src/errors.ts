@@ -121,7 +121,7 @@ export const errorCatalogue = {
   HUB_OFFLINE: entry(
     503,
     "The hub has not been connected for more than 30 minutes.",
-    "Technician: ring the home: is it switched on, has it network?",
+    "Technician: ring the home; it may be switched off or without network.",
     true,
   ),
   HUBS_OFFLINE: entry(

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
 import { MqttClient } from "mqtt";
-import { Gauge, type Registry } from "prom-client";
 import { sameText } from "./auth/tokens.ts";
 import type { Clock } from "./clock.ts";
 import type { Ledger } from "./ledger/commands.ts";
@@ -37,12 +36,11 @@ export function createHeartbeat(
     readonly db: Database;
     readonly ledger: Ledger;
     readonly clock: Clock;
-    readonly registry: Registry;
     readonly onFailure: (what: string, error: unknown) => void;
   },
   interval: number,
 ): Heartbeat {
-  const { db, ledger, clock, registry, onFailure } = parts;
+  const { db, ledger, clock, onFailure } = parts;
   const hub = `heartbeat-${randomBytes(12).toString("hex")}`;
   const secret = randomBytes(32).toString("base64url");
   let acknowledgedAt = db.get<{ at: number }>("SELECT at FROM heartbeat")?.at;
@@ -54,16 +52,6 @@ export function createHeartbeat(
 
   const age = (): number | undefined =>
     acknowledgedAt === undefined ? undefined : Math.max(0, clock.now() - acknowledgedAt);
-
-  const gauge = new Gauge({
-    name: "hemvakt_heartbeat_age_seconds",
-    help: "Since the platform's own message last went the whole way: broker, ledger, disk, acknowledgement",
-    registers: [],
-    collect() {
-      this.set((age() ?? Number.NaN) / 1000);
-    },
-  });
-  registry.registerMetric(gauge);
 
   async function send(): Promise<void> {
     await client?.publishAsync(`hv/v1/${hub}/heartbeat`, String((beats += 1)), { qos: 1 });

@@ -5,12 +5,14 @@ import { nextDue } from "./store/sqlite/alerts.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { nextTimer } from "./store/sqlite/timers.ts";
 
+/** Longer without a look, in milliseconds, and the machine was asleep or the process stopped. */
+const SLEPT = 120_000;
 /** So many commands at most in one look. */
 const ROUNDS = 100;
 
 /**
- * Lets time pass in the ledger, and tells it which hubs have gone and come. The timers themselves are rows: this only looks, every second, whether one is due, and
- * says so; it holds no state that a restart could lose.
+ * Lets time pass in the ledger, and tells it which hubs have gone and come. The timers themselves are rows: this only looks,
+ * every second, whether one is due, and says so; it holds no state that a restart could lose.
  */
 export function startTicker(
   parts: {
@@ -27,9 +29,21 @@ export function startTicker(
   const { db, ledger, clock, onFailure } = parts;
   let busy: Promise<void> | undefined;
 
-  const startedAt = clock.now();
+  let startedAt = clock.now();
+  let lookedAt = startedAt;
+
+  /** A machine that slept received nothing, like a platform that was stopped. */
+  async function noticeSleep(): Promise<void> {
+    const now = clock.now();
+    if (now - lookedAt > SLEPT) {
+      await ledger.submit({ kind: "platform-resumed", downSince: lookedAt, actor: "platform" });
+      startedAt = now;
+    }
+    lookedAt = now;
+  }
 
   async function look(): Promise<void> {
+    await noticeSleep();
     for (const news of hubNews(db, startedAt, clock.now())) await ledger.submit({ ...news, actor: "platform" });
     // Each command decides a bounded number of timers. What makes no headway waits for the next look.
     for (let round = 0; round < ROUNDS; round += 1) {
