@@ -21,37 +21,40 @@ const technical = () =>
   home.alerts().filter(({ category, concern }) => category === "technical" && concern === "missing");
 const active = () => technical().filter(({ state }) => state !== "resolved");
 
-beforeEach(async () => {
-  home = await openHome("2026-11-20T12:00:00+01:00");
-  for (const hub of all) {
-    await home.ledger.submit({
-      kind: "hub-create",
-      id: hub,
-      team: "north",
-      secret: "00",
-      zone: "Europe/Stockholm",
-      forwarding: "live",
-      actor: "ture",
-    });
-    await home.ledger.submit({
-      kind: "device-register",
-      id: `scale-${hub}`,
-      hub,
-      model: "generic-weight",
-      actor: "ture",
-    });
-    await home.ledger.submit({ kind: "assignment-create", device: `scale-${hub}`, patient: "greta", actor: "ture" });
-    await connect(hub, true);
-  }
-  ticker = startTicker({ db: home.db, ledger: home.ledger, clock: home.clock, onFailure: () => undefined }, 3_600_000);
-  await pass(1);
-});
-afterEach(async () => {
-  ticker.stop();
-  await home.close();
-});
-
 describe("forty homes", () => {
+  beforeEach(async () => {
+    home = await openHome("2026-11-20T12:00:00+01:00");
+    for (const hub of all) {
+      await home.ledger.submit({
+        kind: "hub-create",
+        id: hub,
+        team: "north",
+        secret: "00",
+        zone: "Europe/Stockholm",
+        forwarding: "live",
+        actor: "ture",
+      });
+      await home.ledger.submit({
+        kind: "device-register",
+        id: `scale-${hub}`,
+        hub,
+        model: "generic-weight",
+        actor: "ture",
+      });
+      await home.ledger.submit({ kind: "assignment-create", device: `scale-${hub}`, patient: "greta", actor: "ture" });
+      await connect(hub, true);
+    }
+    ticker = startTicker(
+      { db: home.db, ledger: home.ledger, clock: home.clock, onFailure: () => undefined },
+      3_600_000,
+    );
+    await pass(1);
+  });
+  afterEach(async () => {
+    ticker.stop();
+    await home.close();
+  });
+
   test("lose the network within five minutes: one alert, not forty; it ends when they are back", async () => {
     for (const [index, hub] of all.entries()) {
       await connect(hub, false);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Home, openHome } from "../../test/helpers/home.ts";
 import type { PlanBody } from "../domain/plan.ts";
@@ -5,6 +6,7 @@ import { type Schedule, weekdays } from "../domain/schedule.ts";
 import { preset } from "../rules/presets.ts";
 import type { Silence } from "../rules/silence.ts";
 import { silencesOf } from "../silence/facts.ts";
+import { openDatabase } from "../store/sqlite/database.ts";
 import type { AwayHub, CommandBody } from "./commands.ts";
 
 const MINUTE = 60_000;
@@ -168,6 +170,20 @@ describe("a hub that is away", () => {
     await weigh("2026-11-22T07:00:00+01:00");
     expect(missing()).toMatchObject([{ state: "resolved" }]);
     expect(home.replayed()).toMatchObject({ refused: [], differences: [] });
+  });
+
+  test("control: a replay with another fact in the log is found to differ", async () => {
+    await until("2026-11-20T22:40:00+01:00");
+    await silent("2026-11-20T22:10:00+01:00");
+    await until("2026-11-22T10:00:00+01:00");
+    const writable = openDatabase(join(home.folder, "hemvakt.db"));
+    writable.run(
+      "UPDATE command SET payload = CAST(replace(CAST(payload AS TEXT), ?, ?) AS BLOB) WHERE kind = 'hubs-silent'",
+      String(since("2026-11-20T22:10:00+01:00")),
+      String(since("2026-11-20T22:11:00+01:00")),
+    );
+    writable.close();
+    expect(home.replayed().differences).not.toEqual([]);
   });
 
   test("for twenty minutes around the cut-off puts the decision off until half an hour after it is back", async () => {

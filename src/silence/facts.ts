@@ -69,17 +69,20 @@ const useless = flagsToBits(["implausible", "not-clinical"]);
 const moved = flagsToBits(["moved"]);
 const good = clockQualities.indexOf("good");
 
+/** A device's clock may be so much ahead and still be good; what it measured has come all the same. */
+const AHEAD = 10 * 60_000;
+
 /** When a patient's newest sound value of a kind was measured, at or before an instant. */
 function newestSound(db: Database, patient: string, kind: Kind, at: number): number | undefined {
   const row = db.get<{ at: number | null }>(
     `SELECT max((SELECT measured_at FROM reading r WHERE r.series = s.id AND r.measured_at <= ? AND r.clock = ${good}
        AND r.flags & ${unsound} = 0 ORDER BY r.measured_at DESC LIMIT 1)) AS at
      FROM series s WHERE s.patient = ? AND s.kind = ?`,
-    at,
+    at + AHEAD,
     patient,
     kind,
   );
-  return row?.at ?? undefined;
+  return row?.at === undefined || row.at === null ? undefined : Math.min(row.at, at);
 }
 
 /** So many attempts without a usable value, and it is the device rather than the person. */

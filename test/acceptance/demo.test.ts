@@ -187,7 +187,9 @@ describe("the demo", () => {
         {
           concern: "missing",
           category: "clinical",
-          explanation: { sv: expect.stringMatching(/^Ingen vikt sedan 16 nov .* \(4 missade mättillfällen\), eftersom /) as string },
+          explanation: {
+            sv: expect.stringMatching(/^Ingen vikt sedan 16 nov .* \(4 missade mättillfällen\), eftersom /) as string,
+          },
         },
       ],
     });

@@ -134,7 +134,8 @@ function raiseOffline(
 function withdrawHub(context: DecisionContext, hub: string): void {
   const team = hubById(context.db, hub)?.team;
   const alert = team === undefined ? undefined : latestAlert(context.db, { type: "hub", id: hub }, "missing", team);
-  const change = alert && withdraw(alert, "the hub is back", context.at);
+  const why = patientsBehind(context, hub) > 0 ? "the hub is back" : "nobody has the hub any more";
+  const change = alert && withdraw(alert, why, context.at);
   if (change) record(context, change, { team: change.alert.team, data: { hub } });
 }
 

@@ -5,8 +5,11 @@ import type { CommandBody } from "../commands.ts";
 import { passPromises } from "./alerts.ts";
 import { noteAwayNow, restDue, silenceDue } from "./silence.ts";
 
-/** So many timers are decided in one command; the ticker asks again at once while more are due. */
-const MOST = 500;
+/**
+ * So many timers are decided in one command; the ticker asks again at once while more are due. Few, since messages wait for
+ * them: at a cut-off that everybody shares all fall due at once, and each takes a quarter of a millisecond or more.
+ */
+const MOST = 100;
 
 /** What each kind of timer means once it is due; its row is gone when it is asked, and may be set anew. */
 const decideTimer: Readonly<Partial<Record<TimerKind, (context: DecisionContext, timer: Timer) => void>>> = {
