@@ -32,7 +32,8 @@ export const stateNames: Readonly<Record<SilenceState, InEach>> = {
   fresh: { sv: "aktuell", en: "fresh" },
 };
 
-const reasons: Readonly<Record<string, InEach>> = {
+/** Why nobody is asked to measure, and what is wrong with a device. */
+export const reasons: Readonly<Record<string, InEach>> = {
   invited: { sv: "inbjuden, inte börjat", en: "invited, not begun" },
   admitted: { sv: "inlagd", en: "admitted" },
   travelling: { sv: "bortrest", en: "travelling" },
@@ -43,6 +44,7 @@ const reasons: Readonly<Record<string, InEach>> = {
   "goal-reached": { sv: "målet nått", en: "goal reached" },
   moved: { sv: "flyttat", en: "moved" },
   "other-care": { sv: "annan vård", en: "other care" },
+  CLOCK_WRONG: { sv: "apparatens klocka går fel", en: "the device's clock is wrong" },
   DEVICE_BATTERY_LOW: { sv: "apparatens batteri är slut", en: "the device's battery is empty" },
   DEVICE_FAILING: { sv: "apparaten skickar det som inte går att använda", en: "the device sends what can't be used" },
 };

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Enrolment } from "../domain/enrolment.ts";
+import { type Enrolment, endReasons, pauseReasons } from "../domain/enrolment.ts";
 import { type Schedule, weekdays } from "../domain/schedule.ts";
 import type { Span } from "./downtime.ts";
-import { type SilenceInput, type SilencePlan, silenceOf, silenceStates } from "./silence.ts";
-import { explainSilence } from "./silence-sentences.ts";
+import { faultCodes, type SilenceInput, type SilencePlan, silenceOf, silenceStates } from "./silence.ts";
+import { explainSilence, reasons } from "./silence-sentences.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -84,7 +84,7 @@ describe("precedence: of several that hold the first is the state", () => {
   const everything: Partial<SilenceInput> = {
     enrolments: [paused],
     hubDown: [{ from: t("2026-11-21T22:00") }],
-    fault: { code: "DEVICE_BATTERY_LOW", since: t("2026-11-21T03:00") },
+    fault: { code: "DEVICE_BATTERY_LOW" as const, since: t("2026-11-21T03:00") },
     lastMeasuredAt: undefined,
   };
   test.each([
@@ -212,7 +212,7 @@ describe("whatever the history", () => {
     lastMeasuredAt: fc.option(instant, { nil: undefined }),
     hubDown: fc.array(span, { maxLength: 2 }),
     platformDown: fc.array(span, { maxLength: 1 }),
-    fault: fc.option(fc.record({ code: fc.constant("DEVICE_FAILING"), since: instant }), { nil: undefined }),
+    fault: fc.option(fc.record({ code: fc.constantFrom(...faultCodes), since: instant }), { nil: undefined }),
   });
 
   test("a signal with a schedule in force is in exactly one state, and can say so", () => {
@@ -261,6 +261,21 @@ describe("whatever the history", () => {
 });
 
 describe("in words", () => {
+  test.each([...pauseReasons, ...endReasons, ...faultCodes, "invited"])("%s has words of its own", (reason) => {
+    expect(reasons[reason]).toEqual({ sv: expect.any(String) as string, en: expect.any(String) as string });
+  });
+
+  test("a pause says why", () => {
+    const paused: Enrolment = {
+      state: "paused",
+      from: t("2026-11-20T00:00"),
+      until: t("2026-12-01T00:00"),
+      reason: "admitted",
+    };
+    const silence = silenceOf(input({ enrolments: [paused] }), t("2026-11-22T12:00"))!;
+    expect(explainSilence(silence, "sv", zone)).toBe("Pausad: inlagd.");
+  });
+
   test.each([
     [
       "2026-11-22T12:00",

@@ -31,8 +31,10 @@ export type SilenceState = (typeof silenceStates)[number];
 /** What of a plan silence is judged by. */
 export type SilencePlan = Pick<CarePlan, "version" | "validFrom" | "zone" | "schedules" | "maxBlind">;
 
-/** A fault of the device, by its code in the error catalogue, and since when (milliseconds since the epoch). */
-export type Fault = { readonly code: string; readonly since: number };
+/** What can be wrong with the devices that a signal comes from: codes of the error catalogue. */
+export const faultCodes = ["DEVICE_BATTERY_LOW", "DEVICE_FAILING", "CLOCK_WRONG"] as const;
+/** A fault, and since when (milliseconds since the epoch). */
+export type Fault = { readonly code: (typeof faultCodes)[number]; readonly since: number };
 
 /** All that one signal's silence follows from. Instants in milliseconds since the epoch. */
 export type SilenceInput = {

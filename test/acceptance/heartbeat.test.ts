@@ -44,6 +44,18 @@ test("when nothing is acknowledged any more, who watches from outside is told", 
   expect(await health()).toMatchObject({ status: 503, body: { code: "HEARTBEAT_STOPPED", ageSeconds: 18_000 } });
 });
 
+test("control: with a ledger that takes nothing no heartbeat is acknowledged, while the process looks well", async () => {
+  await start();
+  await platform.app.ledger.stop();
+  platform.clock.advance(5 * 3_600_000);
+  // Never answered: it is sent again and again.
+  platform.app.beat().catch(() => undefined);
+  const refused = 'hemvakt_refusals_total{code="STORE_UNAVAILABLE"}'.replace(/[{}"]/g, (sign) => `\\${sign}`);
+  while (!((await metric(refused)) > 0));
+  expect(await health()).toMatchObject({ status: 503, body: { ageSeconds: 18_000 } });
+  expect((await fetch(platform.url("/health/live"))).status).toBe(200);
+});
+
 test("its age goes on over a restart, and how long the platform was away becomes known", async () => {
   await start();
   platform.clock.advance(600_000);
