@@ -45,11 +45,14 @@ export function startTicker(
   async function look(): Promise<void> {
     await noticeSleep();
     for (const news of hubNews(db, startedAt, clock.now())) await ledger.submit({ ...news, actor: "platform" });
+    let areAway = true;
     // Each command decides a bounded number of timers. What makes no headway waits for the next look.
     for (let round = 0; round < ROUNDS; round += 1) {
       const due = Math.min(nextDue(db) ?? Infinity, nextTimer(db) ?? Infinity);
       if (due > clock.now()) return;
-      const away = awayWhereDue(db, clock.now());
+      // Once all that are away are told of there are no more.
+      const away = areAway ? awayWhereDue(db, clock.now()) : [];
+      areAway = away.length > 0;
       await ledger.submit({ kind: "tick", ...(away.length > 0 ? { away } : {}), actor: "platform" });
     }
   }

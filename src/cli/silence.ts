@@ -52,8 +52,11 @@ const inWords = ({ explanation }: Signal): string => explanation.en;
 const silenceTable = (all: readonly OfPatient[]): string[] =>
   tableLines(
     ["patient", "signal", "state", "since", "last value", "next cut-off", "missed", "told"],
-    all.flatMap(({ patient, signals }) =>
-      signals.map(({ signal, state, since, lastMeasuredAt, nextCutOff, missed, blind }) => [
+    all
+      .flatMap(({ patient, signals }) => signals.map((signal) => ({ patient, ...signal })))
+      // Where nothing has come for longest stands first.
+      .toSorted((a, b) => Number(b.blind) - Number(a.blind) || b.missed - a.missed)
+      .map(({ patient, signal, state, since, lastMeasuredAt, nextCutOff, missed, blind }) => [
         patient,
         signal,
         state,
@@ -63,5 +66,4 @@ const silenceTable = (all: readonly OfPatient[]): string[] =>
         missed,
         blind ? "yes" : "",
       ]),
-    ),
   );
