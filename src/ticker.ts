@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { Ledger } from "./ledger/commands.ts";
+import type { AwayHub, Ledger } from "./ledger/commands.ts";
 import { awayWhereDue, hubNews } from "./silence/watch.ts";
 import { nextDue } from "./store/sqlite/alerts.ts";
 import type { Database } from "./store/sqlite/database.ts";
@@ -51,7 +51,7 @@ export function startTicker(
       const due = Math.min(nextDue(db) ?? Infinity, nextTimer(db) ?? Infinity);
       if (due > clock.now()) return;
       // Once all that are away are told of there are no more.
-      const away = areAway ? awayWhereDue(db, clock.now()) : [];
+      const away: readonly AwayHub[] = areAway ? awayWhereDue(db, clock.now()) : [];
       areAway = away.length > 0;
       await ledger.submit({ kind: "tick", ...(away.length > 0 ? { away } : {}), actor: "platform" });
     }

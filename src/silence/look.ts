@@ -26,11 +26,18 @@ export const SILENCE = "silence";
  */
 export function watchSilence(context: DecisionContext, patient: PatientRow): void {
   const { db, at } = context;
-  const expected = plansOf(db, patient.id).some(({ schedules }) => (schedules ?? []).length > 0);
-  if (!expected) return;
-  if (watchedSince(db, patient.id) !== undefined) return look(context, patient);
-  db.run("INSERT INTO watch (patient, since) VALUES (?, ?)", patient.id, at);
-  setTimer(db, { kind: "silence", subject: patient.id, due: at + GRACE, data: {} });
+  contain(
+    context,
+    (beforeWriting) => {
+      const expected = plansOf(db, patient.id).some(({ schedules }) => (schedules ?? []).length > 0);
+      if (!expected) return;
+      if (watchedSince(db, patient.id) !== undefined) return look(context, patient);
+      beforeWriting();
+      db.run("INSERT INTO watch (patient, since) VALUES (?, ?)", patient.id, at);
+      setTimer(db, { kind: "silence", subject: patient.id, due: at + GRACE, data: {} });
+    },
+    () => failed(context, patient),
+  );
 }
 
 /** Decides what a patient's silence leads to now and when to look again. A fault in it is told and stops nothing else. */
