@@ -89,4 +89,4 @@ test("what the writer remembers decides nothing about silence, and the log rebui
     }),
     { numRuns: 60 },
   );
-});
+}, 120_000);
