@@ -9,6 +9,7 @@ import { fixedWeights, greta } from "./greta.ts";
 import { homesOf } from "./homes.ts";
 import { startKeeper } from "./keeper.ts";
 import { historySentUntil, noteHistorySent } from "./marker.ts";
+import { keepPresent } from "./presence.ts";
 import { importDemoRegion, readDemoRegion } from "./region.ts";
 import { type Send, sender } from "./send.ts";
 import { hasScene, quietHubs, scenesOf, silent } from "./story.ts";
@@ -94,6 +95,8 @@ export async function startDemo(config: Config, options: DemoOptions = {}): Prom
       const homes = simulated.filter(({ hub }) => hub.id !== silent.hub && !quietHubs.has(hub.id));
       const live = startLiveHomes({ homes, url, clock, cadence, zone: ZONE });
       stops.push(() => live.stop());
+      const quiet = simulated.filter(({ hub }) => quietHubs.has(hub.id));
+      stops.push(keepPresent(url, [...quiet, ...hers]));
       tell("Live", `${homes.length} homes measure every ${Temporal.Duration.from(cadence).total("minutes")} minutes`);
     }
     const secret = hers[0]?.hub.secret ?? "";

@@ -11,6 +11,7 @@ import { isLoopback } from "./broker/listeners.ts";
 import type { Broker } from "./broker/types.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { type Config, readConfiguredFile } from "./config.ts";
+import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { messageSchemas } from "./ingest/messages.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
@@ -27,6 +28,7 @@ import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
 import { openTrends } from "./trends/open.ts";
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** A running platform. */
@@ -37,6 +39,8 @@ export type App = {
   readonly log: Logger;
   /** Decides what time has made due; the platform does so every second by itself. */
   readonly tick: () => Promise<void>;
+  /** Sends the platform's own message through the broker; the platform does so every half minute by itself. */
+  readonly beat: () => Promise<void>;
   /** Lets go what has served its time; the platform does so every hour by itself. */
   readonly sweep: () => Promise<Readonly<Record<DataClass, number>>>;
   /** Stops in reverse order: no new connections, what was taken is stored and acknowledged, then everything closes. */
@@ -77,6 +81,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     let ledger: Ledger | undefined;
     let broker: Broker | undefined;
     let metrics: Metrics | undefined;
+    let heartbeat: Heartbeat | undefined;
     ledger = await openLedger({
       ...options.ledger,
       folder: config.data,
@@ -96,11 +101,16 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     stops.push(() => ledger.stop());
     const db = openReader(config.data);
     stops.push(() => db.close());
+    const downSince = lastSignOfLife(db);
     await ledger.submit({ kind: "platform-started", actor: "platform" });
+    if (downSince !== undefined && clock.now() - downSince > MINUTE) {
+      await ledger.submit({ kind: "platform-resumed", downSince, actor: "platform" });
+    }
     metrics = createMetrics(
       db,
       () => ledger,
       () => broker?.connectedHubs() ?? 0,
+      () => heartbeat?.age(),
     );
 
     const onFailure = (what: string, error: unknown): void => log.error({ err: error }, what);
@@ -114,6 +124,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       outbound: () => broker,
       onFailure,
     });
+    const own = createHeartbeat({ db, ledger, clock, onFailure }, config.heartbeatSeconds * 1000);
+    heartbeat = own;
     const say = (level: "info" | "warn", what: string, about: object): void => log[level](about, what);
     const { registry } = metrics;
     const influx = readInflux(config);
@@ -150,8 +162,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       webSocketPort: config.mqttWsPort ?? false,
       clock,
       logger: log,
-      authenticate: intake.authenticate,
-      ingest: intake.ingest,
+      authenticate: (hub, secret, certificate) =>
+        own.authenticate(hub, secret) ? "ok" : intake.authenticate(hub, secret, certificate),
+      ingest: (packet) => (own.isOwn(packet.hub) ? own.ingest() : intake.ingest(packet)),
+      isInside: own.isOwn,
       onHubConnected: intake.hubConnected,
       onHubDisconnected: intake.hubDisconnected,
       onHubSubscribed: sendPrompts,
@@ -171,6 +185,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     });
     const running = broker;
     stops.push(() => running.stop());
+    own.start(() => running.connectInside());
+    stops.push(() => own.stop());
     stops.push(followPrompts(db, ledger, sendPrompts));
 
     const api = await buildApi({
@@ -183,6 +199,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,
       metrics: metrics.registry,
+      heartbeat: { age: own.age, limit: config.heartbeatSeconds * 4000 },
       schemas: { ...messageSchemas, reading: nativeReadingSchema },
       config: {
         cookieSecure: tls !== undefined || config.trustProxy !== undefined,
@@ -208,7 +225,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 
     const http = (api.server.address() as AddressInfo).port;
     log.info({ http, ...running.ports }, "ready");
-    return { ports: { http, ...running.ports }, ledger, metrics, log, tick: ticker.tick, sweep: retention.run, stop };
+    const ports = { http, ...running.ports };
+    return { ports, ledger, metrics, log, tick: ticker.tick, beat: own.beat, sweep: retention.run, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -228,6 +246,12 @@ function readTls(config: Config): Tls | undefined {
 
 const readInflux = ({ influxUrl: url, influxToken: token, ...rest }: Config): InfluxTarget | undefined =>
   url === undefined ? undefined : { url, token, org: rest.influxOrg, bucket: rest.influxBucket, path: rest.influxPath };
+
+/** When the last run last stored something; `undefined` in a new store. */
+const lastSignOfLife = (db: Database): number | undefined =>
+  db.get<{ at: number | null }>(
+    "SELECT max(at) AS at FROM (SELECT max(at) AS at FROM command UNION ALL SELECT at FROM heartbeat)",
+  )?.at ?? undefined;
 
 /** Publishes a prompt to its hub as soon as it is written; a hub that is away gets it when it subscribes. */
 function followPrompts(db: Database, ledger: Ledger, send: (hub: string) => void): () => void {

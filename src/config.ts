@@ -183,6 +183,13 @@ export const settings = {
     400,
     "How long what the broker refused of a hub is shown after the last time.",
   ),
+  heartbeatSeconds: setting(
+    "HEMVAKT_HEARTBEAT_SECONDS",
+    whole(1, 3600),
+    "seconds, 1 to 3600",
+    30,
+    "How often the platform sends itself a message through the whole path; four without an answer are a failure.",
+  ),
   influxTrends: setting(
     "HEMVAKT_INFLUX_TRENDS",
     z.enum(["on", "off"]),

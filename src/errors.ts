@@ -108,6 +108,28 @@ export const errorCatalogue = {
     "The device's clock is wrong.",
     "Technician: set the device's clock. The reading is dated by when it was received.",
   ),
+  DEVICE_BATTERY_LOW: entry(
+    422,
+    "The device's battery is nearly empty.",
+    "Technician: have the battery changed or charged; readings will soon stop.",
+  ),
+  DEVICE_FAILING: entry(
+    422,
+    "The device keeps sending what can't be used as a value.",
+    "Technician: look at the device, its model and its clock.",
+  ),
+  HUB_OFFLINE: entry(
+    503,
+    "The hub has not been connected for more than 30 minutes.",
+    "Technician: ring the home; it may be switched off or without network.",
+    true,
+  ),
+  HUBS_OFFLINE: entry(
+    503,
+    "Many hubs went away within the same minutes.",
+    "Operator: look at the network, the certificate and the supplier of connections before anybody rings homes.",
+    true,
+  ),
   ENGINE_FAILED: entry(
     500,
     "The reading is stored but judging it failed.",
@@ -219,6 +241,12 @@ export const errorCatalogue = {
     503,
     "The store can't be written right now; nothing was acknowledged.",
     "Operator: look at disk space and the log. Caller: try again.",
+    true,
+  ),
+  HEARTBEAT_STOPPED: entry(
+    503,
+    "The platform's own message has not come through the whole path for too long.",
+    "Operator: look at the log and the disk; what homes send is probably not stored either.",
     true,
   ),
   OVERLOADED: entry(503, "More is waiting than the platform takes on.", "Caller: try again in a moment.", true),

@@ -20,7 +20,12 @@ export type Metrics = {
 const gauge = <T extends string>(configuration: GaugeConfiguration<T>): Gauge<T> => new Gauge(configuration);
 
 /** Makes the metrics of one running platform. Gauges read the store when they are scraped. */
-export function createMetrics(db: Database, ledger: () => Ledger | undefined, hubs: () => number): Metrics {
+export function createMetrics(
+  db: Database,
+  ledger: () => Ledger | undefined,
+  hubs: () => number,
+  heartbeatAge: () => number | undefined = () => undefined,
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -85,6 +90,14 @@ export function createMetrics(db: Database, ledger: () => Ledger | undefined, hu
     registers,
     collect() {
       this.set(hubs());
+    },
+  });
+  gauge({
+    name: "hemvakt_heartbeat_age_seconds",
+    help: "Since the platform's own message last went the whole way: broker, ledger, disk, acknowledgement",
+    registers,
+    collect() {
+      this.set((heartbeatAge() ?? Number.NaN) / 1000);
     },
   });
   gauge({

@@ -14,7 +14,8 @@ ${generatedFrom("src/alerts/transitions.ts and src/domain/")}
 
 An alert is one thing for one team to deal with: one patient and one *concern*. Ten readings beyond one limit are one
 alert. At most one alert per patient and concern is not resolved; alerts about a device or hub are one for each team
-that is told.
+that is told. What many hubs have in common is one alert in all. The concern \`missing\` is told of when nothing
+comes: [silence.md](silence.md).
 
 - Concerns: ${list(concerns)}.
 - Severities, worst last: ${list(severities)}.

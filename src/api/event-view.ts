@@ -89,6 +89,10 @@ const technicalData: readonly string[] = [
   "overlapUntil",
   "expiresAt",
   "fingerprint",
+  "hubs",
+  "connected",
+  "patients",
+  "since",
 ];
 
 const isShared = (principal: Principal, teams: ReadonlySet<string>): boolean =>

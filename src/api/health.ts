@@ -3,7 +3,7 @@ import { isLocal } from "../auth/loopback.ts";
 import { sameText } from "../auth/tokens.ts";
 import { HemvaktError } from "../errors.ts";
 import type { ApiApp } from "./context.ts";
-import type { ApiConfig } from "./options.ts";
+import type { ApiConfig, ApiOptions } from "./options.ts";
 
 /** Whether the platform runs, whether it can do its work, and its metrics. Outside the API: for who operates it. */
 export async function healthRoutes(
@@ -12,6 +12,7 @@ export async function healthRoutes(
     config: Pick<ApiConfig, "pendingLimit" | "metricsToken">;
     checks?: Readonly<Record<string, () => boolean>> | undefined;
     metrics?: Registry | undefined;
+    heartbeat?: ApiOptions["heartbeat"];
   },
 ): Promise<void> {
   const { config, metrics } = given;
@@ -51,6 +52,16 @@ export async function healthRoutes(
         failing,
       },
     );
+  });
+
+  app.get("/health/heartbeat", unlimited, async () => {
+    if (!given.heartbeat) throw new HemvaktError("NOT_FOUND");
+    const age = given.heartbeat.age();
+    const told = { ageSeconds: age === undefined ? null : Math.round(age / 100) / 10 };
+    if (age === undefined || age > given.heartbeat.limit) {
+      throw new HemvaktError("HEARTBEAT_STOPPED", undefined, told);
+    }
+    return { status: "beating", ...told };
   });
 
   app.get("/metrics", unlimited, async (request, reply) => {

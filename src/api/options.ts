@@ -59,6 +59,8 @@ export type ApiOptions = Omit<ApiContext, "trends"> & {
   readonly metrics?: Registry;
   /** More conditions of being ready, by name: true when fine. */
   readonly checks?: Readonly<Record<string, () => boolean>>;
+  /** The platform's own message: how long ago it last came through, and how long is too long, in milliseconds. */
+  readonly heartbeat?: { readonly age: () => number | undefined; readonly limit: number };
   readonly every?: Every;
 };
 

@@ -25,6 +25,10 @@ describe("the list of patients", () => {
           conditions: ["heart-failure"],
           planVersion: 1,
           alerts: { red: 0, yellow: 0, info: 0 },
+          silence: [
+            { signal: "body-weight", state: "never-received", blind: false },
+            { signal: "blood-pressure", state: "never-received", blind: false },
+          ],
           worst: null,
         },
         expect.objectContaining({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { kindNames } from "../domain/kind.ts";
 import { idSchema, seesClinical } from "../domain/people.ts";
 import { planInForce } from "../domain/plan.ts";
+import { silencesOf } from "../silence/facts.ts";
 import { activeAlertsOf, patientPage, plansInForce } from "../store/sqlite/queries/patients.ts";
 import { newestReading } from "../store/sqlite/readings.ts";
 import { plansOf, teamById } from "../store/sqlite/registry.ts";
@@ -80,6 +81,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
             alerts: alerts.get(row.id) ?? [],
             plan: plans.get(row.id),
             enrolment: presentEnrolment(db, row.id, clock.now()),
+            silence: seesClinical(request.principal.role) ? silencesOf(db, row.id, clock.now()) : [],
           }),
       );
     },

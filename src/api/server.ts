@@ -32,6 +32,7 @@ import { readingRoutes } from "./readings.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { secure } from "./security.ts";
 import { sessionRoutes } from "./sessions.ts";
+import { silenceRoutes } from "./silence.ts";
 import { staffRoutes } from "./staff.ts";
 import { teamRoutes } from "./teams.ts";
 import { trendRoutes } from "./trends.ts";
@@ -66,7 +67,12 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   await describeApi(app, config.version, cookieName(config.cookieSecure));
   await app.register((api) => apiRoutes(api as unknown as ApiApp, options, config, live), { prefix: "/api/v1" });
   await app.register((health) =>
-    healthRoutes(health as unknown as ApiApp, { config, checks: options.checks, metrics: options.metrics }),
+    healthRoutes(health as unknown as ApiApp, {
+      config,
+      checks: options.checks,
+      metrics: options.metrics,
+      heartbeat: options.heartbeat,
+    }),
   );
   const { publicDir, page } = config;
   if (publicDir !== undefined) await app.register((site) => pageRoutes(site as unknown as ApiApp, publicDir, page));
@@ -85,6 +91,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await enrolmentRoutes(api);
   await planRoutes(api);
   await planDraftRoutes(api);
+  await silenceRoutes(api);
   await readingRoutes(api);
   await observationRoutes(api);
   await trendRoutes(api);

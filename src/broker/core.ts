@@ -132,7 +132,7 @@ export class Core {
 
   opened(hub: Hub): void {
     hub.open += 1;
-    if (hub.open > 1) return;
+    if (hub.open > 1 || this.#options.isInside?.(hub.id)) return;
     this.#connected += 1;
     this.#options.onHubConnected(hub.id);
   }
@@ -146,7 +146,7 @@ export class Core {
     const { hub } = connection;
     if (!hub || connection.onlineSince === undefined) return;
     hub.open -= 1;
-    if (hub.open > 0) return;
+    if (hub.open > 0 || this.#options.isInside?.(hub.id)) return;
     this.#connected -= 1;
     this.#options.onHubDisconnected(hub.id);
   }

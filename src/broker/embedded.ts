@@ -1,5 +1,5 @@
 import type { EventEmitter } from "node:events";
-import type { Duplex } from "node:stream";
+import { type Duplex, duplexPair } from "node:stream";
 import { Aedes, type AedesPublishPacket, type Client, type PublishPacket, type Subscription } from "aedes";
 import { Connection } from "./connection.ts";
 import { Core } from "./core.ts";
@@ -80,6 +80,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       aedes.publish(packet, (error) => {
         if (error) options.logger.error({ err: error }, "A message could not be handed over");
       });
+    },
+    connectInside: () => {
+      const [near, far] = duplexPair();
+      accept(far);
+      return near;
     },
     isConnected: (hub) => (core.known(hub)?.open ?? 0) > 0,
     connectedHubs: () => core.connectedHubs,

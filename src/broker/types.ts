@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Clock } from "../clock.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Channel } from "./topics.ts";
@@ -78,6 +79,8 @@ export type BrokerOptions = {
   authenticate(hub: string, secret: Buffer | undefined, certificate?: ClientCertificate): Verdict | Promise<Verdict>;
   /** Returning acknowledges; throwing sends no acknowledgement and closes the connection, so that the hub sends again. */
   ingest(packet: InboundPacket): Promise<void>;
+  /** Whether a hub is the platform itself: it is let in like others and isn't counted or told of. */
+  isInside?(hub: string): boolean;
   /** The hub's first connection was accepted. It has not subscribed yet: see `onHubSubscribed`. */
   onHubConnected(hub: string): void;
   /** The hub's last connection has gone. */
@@ -93,6 +96,8 @@ export type Broker = {
   readonly ports: { readonly mqtt?: number; readonly mqtts?: number; readonly ws?: number };
   /** Hands a message to the subscribers of a topic; resolves when handed over, not when they have it. */
   publish(topic: string, payload: string | Uint8Array, options: { qos: 0 | 1; retain: boolean }): Promise<void>;
+  /** A connection from inside the process, as if it had come over the network. */
+  connectInside(): Duplex;
   isConnected(hub: string): boolean;
   connectedHubs(): number;
   /** Closes all connections of a hub, for instance when its secret is revoked. */

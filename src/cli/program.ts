@@ -12,6 +12,7 @@ import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
+import { silenceCommand } from "./silence.ts";
 import { simulateCommand } from "./simulate.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
 
@@ -31,6 +32,7 @@ export const program = (): Command =>
     .addCommand(planCommand())
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
+    .addCommand(silenceCommand())
     .addCommand(simulateCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())

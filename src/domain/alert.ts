@@ -52,8 +52,12 @@ export const actionsTaken = [
 ] as const;
 export type ActionTaken = (typeof actionsTaken)[number];
 
-/** Whom or what an alert is about. Technical alerts about a device or hub go to one team each. */
-export type AlertSubject = { readonly type: "patient" | "device" | "hub"; readonly id: string };
+/**
+ * Whom or what an alert is about. Technical alerts about a device or hub go to one team each; one about the platform, or
+ * what many hubs have in common, to one team in all.
+ */
+export const subjectTypes = ["patient", "device", "hub", "platform"] as const;
+export type AlertSubject = { readonly type: (typeof subjectTypes)[number]; readonly id: string };
 
 /** One side of one metric or score, for instance `body-weight/above`. */
 export type Side = `${Measure}/${Direction}`;

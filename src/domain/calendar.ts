@@ -18,11 +18,21 @@ function daysOff(year: number): ReadonlySet<string> {
  * the eves that are days off in practice (Midsummer, Christmas and New Year's Eve).
  */
 export function isWorkingDay(day: LocalDay): boolean {
-  // 1970-01-01 was a Thursday: 0 is Monday here.
-  const weekday = (((day + 3) % 7) + 7) % 7;
-  if (weekday > 4) return false;
+  return weekdayOf(day) <= 4 && !isDayOff(day);
+}
+
+/** The weekday of a local date: 0 is Monday, 6 Sunday. */
+export const weekdayOf = (day: LocalDay): number =>
+  // 1970-01-01 was a Thursday.
+  (((day + 3) % 7) + 7) % 7;
+
+/**
+ * Whether a local date is a Swedish public holiday (lagen 1989:253 om allmänna helgdagar, apart from its ordinary Sundays)
+ * or one of the eves that are days off in practice.
+ */
+export function isDayOff(day: LocalDay): boolean {
   const iso = dayToIso(day);
-  return !daysOff(Number(iso.slice(0, 4))).has(iso);
+  return daysOff(Number(iso.slice(0, 4))).has(iso);
 }
 
 /** The first working day after a local date. */

@@ -1,9 +1,11 @@
 import type { z } from "zod";
+import { withdraw } from "../alerts/lifecycle.ts";
+import { raiseTechnical, record } from "../decision/alerting.ts";
 import type { Decided, DecisionContext } from "../decision/context.ts";
 import type { OutcomeValue } from "../decision/message.ts";
-import { appendEvent } from "../store/sqlite/alerts.ts";
+import { appendEvent, latestAlert } from "../store/sqlite/alerts.ts";
 import { forget } from "../store/sqlite/memory.ts";
-import type { HubRow } from "../store/sqlite/registry.ts";
+import { deviceById, type HubRow } from "../store/sqlite/registry.ts";
 import { instantOf, type promptedMessageSchema, type stateMessageSchema } from "./messages.ts";
 
 /** Takes in what a hub says of itself and its devices; saying the same again changes nothing. */
@@ -23,6 +25,7 @@ export function takeHubState(
   let devicesChanged = 0;
   for (const device of state.devices ?? []) {
     if (device.battery === undefined && device.firmware === undefined) continue;
+    noteBattery(context, hub, device);
     forget(db, "device", device.id);
     devicesChanged += db.run(
       `UPDATE device SET battery = ifnull(?1, battery), firmware = ifnull(?2, firmware), version = version + 1
@@ -46,6 +49,29 @@ export function takeHubState(
     });
   }
   return { changed, value: {} };
+}
+
+/** At or below this many percent a battery is nearly empty. A proposal: devices say percent, and fail at different ones. */
+const LOW = 5;
+
+/** Told once when a device's battery gets so low, and taken back when it is charged or changed. */
+function noteBattery(
+  context: DecisionContext,
+  hub: HubRow,
+  device: { id: string; battery?: number | undefined },
+): void {
+  const { db, at } = context;
+  const row = device.battery === undefined ? undefined : deviceById(db, device.id);
+  if (device.battery === undefined || row?.hub !== hub.id) return;
+  const isLow = device.battery <= LOW;
+  if (isLow === (row.low_since !== null)) return;
+  db.run("UPDATE device SET low_since = ? WHERE id = ?", isLow ? at : null, device.id);
+  const subject = { type: "device", id: device.id } as const;
+  if (isLow)
+    return raiseTechnical(context, { code: "DEVICE_BATTERY_LOW", severity: "yellow", subject, team: hub.team });
+  const alert = latestAlert(db, subject, "device", hub.team);
+  const change = alert?.cause === "DEVICE_BATTERY_LOW" ? withdraw(alert, "charged or changed", at) : undefined;
+  if (change) record(context, change, { team: hub.team });
 }
 
 /** A prompt was shown to the person: it is answered and won't be published again. */

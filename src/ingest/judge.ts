@@ -8,6 +8,7 @@ import { comparedKinds, judgedKinds } from "../rules/about.ts";
 import type { Judging } from "../rules/evaluate.ts";
 import type { DayValues } from "../rules/history.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
+import { settleSilence } from "../silence/look.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { type Decision, parseReadingId } from "../store/sqlite/reading-row.ts";
@@ -51,6 +52,7 @@ export function judgeReadings(
     contained(context, patient, newest, undefined, seen, told);
   }
   reconsiderTreatment(context, patient);
+  settleSilence(context, patient);
 }
 
 const nothing: ReadonlySet<string> = new Set();

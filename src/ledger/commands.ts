@@ -208,8 +208,23 @@ export type CommandBody =
     }
   /** A whole region; secrets hashed. Nothing changes for what it declares as it did before. */
   | { readonly kind: "region-import"; readonly region: Region }
-  /** Time has passed: promises and timers that are due. */
-  | { readonly kind: "tick" }
+  /** Time has passed: promises and timers that are due. `away`: hubs that those depend on and that aren't connected now. */
+  | { readonly kind: "tick"; readonly away?: readonly AwayHub[] }
+  /**
+   * Hubs have been away for half an hour. `together`: how many, each of them included, went away within ten minutes of it
+   * and are still away; `connected`: how many are there now.
+   */
+  | {
+      readonly kind: "hubs-silent";
+      readonly hubs: readonly (AwayHub & { readonly together: number })[];
+      readonly connected: number;
+    }
+  /** Hubs that were away are back, or nobody has them any more. */
+  | { readonly kind: "hubs-back"; readonly hubs: readonly { readonly hub: string; readonly at: number }[] }
+  /** The platform is back after a time in which it received nothing. */
+  | { readonly kind: "platform-resumed"; readonly downSince: number }
+  /** The platform's own message has come through. Not part of the log. */
+  | { readonly kind: "heartbeat" }
   // Not part of the log: they change no clinical state.
   | {
       readonly kind: "session-open";
@@ -231,6 +246,9 @@ export type CommandBody =
   | { readonly kind: "retention-checkpoint"; readonly seq: number; readonly sha256: string }
   /** A batch has been answered. */
   | ({ readonly kind: "outbox-progress" } & OutboxProgress);
+
+/** A hub that isn't connected, and since when (milliseconds since the epoch). */
+export type AwayHub = { readonly hub: string; readonly since: number };
 
 /** What of the outbox is done, and what of it was refused. */
 export type OutboxProgress = {
@@ -266,6 +284,7 @@ export const unloggedKinds: ReadonlySet<CommandKind> = new Set([
   "hub-connection",
   "hub-refusals",
   "platform-started",
+  "heartbeat",
   "session-open",
   "session-confirm",
   "session-revoke",
@@ -286,6 +305,10 @@ export const sparingKinds: ReadonlySet<CommandKind> = new Set([
   "alert-acknowledge",
   "alert-resolve",
   "hub-connection",
+  "hubs-silent",
+  "hubs-back",
+  "platform-resumed",
+  "heartbeat",
   "hub-refusals",
   "session-open",
   "session-confirm",

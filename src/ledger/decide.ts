@@ -16,6 +16,7 @@ import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
 import * as retention from "./handlers/retention.ts";
+import * as silence from "./handlers/silence.ts";
 import { passTime } from "./handlers/tick.ts";
 
 /** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
@@ -24,7 +25,15 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "device-message":
       return ingest(context, command);
     case "tick":
-      return passTime(context);
+      return passTime(context, command);
+    case "hubs-silent":
+      return silence.hubsSilent(context, command);
+    case "hubs-back":
+      return silence.hubsBack(context, command);
+    case "platform-resumed":
+      return silence.resumePlatform(context, command);
+    case "heartbeat":
+      return silence.beat(context);
     case "alert-acknowledge":
       return alerts.acknowledgeAlert(context, command);
     case "alert-resolve":

@@ -11,7 +11,8 @@ export type DayValue = { readonly value: number; readonly reading: string };
 /** Looks up the value of a metric on a local date. */
 export type DayValues = (metric: Metric, day: LocalDay) => DayValue | undefined;
 
-const unfit: ReadonlySet<Flag> = new Set<Flag>([
+/** What speaks against a value standing for others. */
+export const unfit: ReadonlySet<Flag> = new Set<Flag>([
   "implausible",
   "not-clinical",
   "questionable",

@@ -16,6 +16,13 @@ describe.each(combinations.map((combination) => [combination] as const))("the pr
     expect(planBodySchema.parse(plan)).toEqual(plan);
   });
 
+  test("expects each signal of its conditions on at least as many days as each of them does", () => {
+    for (const { signal, days } of combination.flatMap((condition) => preset([condition]).schedules ?? [])) {
+      const expected = plan.schedules?.find((one) => one.signal === signal);
+      expect(expected?.days).toEqual(expect.arrayContaining(days));
+    }
+  });
+
   test("warns before its safety limits are reached", () => {
     const late = limits.filter(({ metric, direction, limit }) =>
       plan.safetyLimits.some(

@@ -1,7 +1,9 @@
+import type { Kind } from "../domain/kind.ts";
 import type { Direction, Metric } from "../domain/metric.ts";
 import type { PlanBody, SafetyLimit } from "../domain/plan.ts";
 import { quantityToScaled } from "../domain/quantity.ts";
 import type { Rule } from "../domain/rule.ts";
+import { type Schedule, type Weekday, weekdays } from "../domain/schedule.ts";
 import { unitsOf } from "../domain/unit.ts";
 import { excess } from "./limit.ts";
 
@@ -105,23 +107,48 @@ const rulesByCondition: Readonly<Record<Condition, readonly Rule[]>> = {
   ],
 };
 
+const schedule = (signal: Kind, days: readonly Weekday[], until: string): Schedule => ({
+  signal,
+  days: [...days],
+  windows: [{ from: "06:00", until }],
+  publicHolidays: "measure",
+});
+/** Once the first weeks of measuring daily are over; a Danish programme asks for one to three times a week (Telehjerte). */
+const twiceAWeek = ["mon", "thu"] as const;
+
+/** When values are expected. The times of day are proposals; a Norwegian programme asks for 06–12 (HNT, hjertesvikt). */
+const schedulesByCondition: Readonly<Record<Condition, readonly Schedule[]>> = {
+  // Daily weighing, in the morning: ESC 2021 self-care advice.
+  "heart-failure": [schedule("body-weight", weekdays, "10:00"), schedule("blood-pressure", twiceAWeek, "10:00")],
+  // Asked for daily, done 5.3 to 6 times a week (JMIR 2017;19(3):e69; BMC Med Inform Decis Mak, s12911-017-0414-8).
+  copd: [schedule("oxygen-saturation", weekdays, "12:00")],
+  // A proposal.
+  hypertension: [schedule("blood-pressure", twiceAWeek, "10:00")],
+};
+
 /** The conditions that have a preset. */
 export const conditions = Object.keys(rulesByCondition) as readonly Condition[];
 
 /**
  * A plan for one or more conditions, with parts replaced where given. Where two conditions have a rule of the same id,
- * the stricter one holds, whichever condition is named first.
+ * the stricter one holds, whichever condition is named first; of two measuring schedules of one signal, that of more days.
  */
 export function preset(conditions: readonly Condition[], overrides: Partial<PlanBody> = {}): PlanBody {
   const rules = new Map<string, Rule>();
+  const schedules = new Map<Kind, Schedule>();
   for (const condition of conditions) {
     for (const rule of rulesByCondition[condition]) rules.set(rule.id, stricter(rules.get(rule.id), rule));
+    for (const one of schedulesByCondition[condition]) {
+      const known = schedules.get(one.signal);
+      if (!known || known.days.length < one.days.length) schedules.set(one.signal, one);
+    }
   }
   return {
     conditions: [...conditions],
     zone: "Europe/Stockholm",
     rules: [...rules.values()],
     safetyLimits: [...presetSafetyLimits],
+    schedules: [...schedules.values()],
     ...overrides,
   };
 }

@@ -9,6 +9,7 @@ import {
   concerns,
   outcomes,
   severities,
+  subjectTypes,
 } from "../../domain/alert.ts";
 import type { AlertEventRow } from "../../store/sqlite/queries/alerts.ts";
 import { iso, isoSchema } from "../conventions.ts";
@@ -32,11 +33,11 @@ export const alertSchema = z
   .object({
     id: z.string(),
     version: z.int().meta({ description: "Grows with every event; the ETag" }),
-    subject: z.object({ type: z.enum(["patient", "device", "hub"]), id: z.string() }),
+    subject: z.object({ type: z.enum(subjectTypes), id: z.string() }),
     patient: z
       .object({ id: z.string(), name: personSchema.nullable() })
       .nullable()
-      .meta({ description: "Null for alerts about a device or hub; `name` is null for technicians" }),
+      .meta({ description: "Null for alerts about a device, a hub or the platform; `name` is null for technicians" }),
     team: z.string().meta({ description: "The team that answers for it now" }),
     concern: z.enum(concerns),
     category: z.enum(["clinical", "technical"]),

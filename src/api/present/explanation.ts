@@ -4,6 +4,8 @@ import { type Finding, judgedBy } from "../../domain/finding.ts";
 import type { Kind } from "../../domain/kind.ts";
 import type { Values } from "../../domain/measurement.ts";
 import { explain } from "../../rules/explain.ts";
+import type { Silence } from "../../rules/silence.ts";
+import { explainSilence } from "../../rules/silence-sentences.ts";
 import { type Language, languages } from "../../rules/wording.ts";
 import { explainTechnical, technicalAction } from "./technical.ts";
 import { measureSchema, presentValue, valueSchema } from "./value.ts";
@@ -52,6 +54,9 @@ export type EventData = {
   readonly code?: string;
   readonly severity?: string;
   readonly state?: string;
+  /** For alerts of silence: the signals that nothing comes of, and the zone that people read times in. */
+  readonly silence?: readonly Silence[];
+  readonly zone?: string;
   readonly promise?: { readonly text: string; readonly due: number };
 };
 
@@ -83,6 +88,12 @@ export const worstFinding = (findings: readonly Finding[]): Finding | undefined 
 export function explainEvent(data: EventData, clinical: boolean): Sentence | undefined {
   const finding = clinical ? worstFinding(data.findings ?? []) : undefined;
   const technical = data.code === undefined ? undefined : explainTechnical(data.code);
+  const silent = clinical ? (data.silence ?? []) : [];
+  if (silent.length > 0) {
+    return inEach((language) =>
+      silent.map((silence) => explainSilence(silence, language, data.zone ?? "UTC")).join(" "),
+    );
+  }
   if (!finding && !technical) return undefined;
   return inEach((language) =>
     [

@@ -3,6 +3,8 @@ import { concerns, severities } from "../../domain/alert.ts";
 import type { CarePlan } from "../../domain/plan.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { HemvaktError } from "../../errors.ts";
+import type { Silence } from "../../rules/silence.ts";
+import { silencesOf } from "../../silence/facts.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import { assignmentPage } from "../../store/sqlite/queries/assignments.ts";
 import {
@@ -20,6 +22,7 @@ import { enrolmentStateSchema, presentEnrolment } from "./enrolment.ts";
 import { assignmentSchema, presentAssignment } from "./hub.ts";
 import { personSchema, presentPerson } from "./person.ts";
 import { presentReading, readingSchema } from "./reading.ts";
+import { presentSignalState, presentSilence, signalStateSchema, silenceSchema } from "./silence.ts";
 import { presentTeam, responsibleTeamSchema } from "./team.ts";
 
 const conditionSchema = z.enum(["heart-failure", "copd", "hypertension"]);
@@ -37,6 +40,10 @@ export const patientSummarySchema = z
     alerts: z
       .object({ red: z.int(), yellow: z.int(), info: z.int() })
       .meta({ description: "Alerts that nobody has resolved, by severity; for technicians the technical ones" }),
+    silence: z
+      .array(signalStateSchema)
+      .nullable()
+      .meta({ description: "The state of each signal that the plan has a schedule for; null for technicians" }),
     worst: z
       .object({ alert: z.string(), concern: z.enum(concerns), severity: z.enum(severities), openedAt: isoSchema })
       .nullable(),
@@ -53,6 +60,7 @@ export function presentPatientSummary(
     readonly alerts: readonly ActiveAlert[];
     readonly plan: PlanSummary | undefined;
     readonly enrolment: z.infer<typeof enrolmentStateSchema>;
+    readonly silence: readonly Silence[];
   },
 ): z.infer<typeof patientSummarySchema> {
   const { clinical, plan } = around;
@@ -70,6 +78,7 @@ export function presentPatientSummary(
     conditions: clinical ? (plan?.conditions ?? []) : null,
     planVersion: clinical ? (plan?.version ?? null) : null,
     alerts: { red: count("red"), yellow: count("yellow"), info: count("info") },
+    silence: clinical ? around.silence.map(presentSignalState) : null,
     worst: worst
       ? { alert: worst.id, concern: worst.concern, severity: worst.severity, openedAt: iso(worst.opened_at) }
       : null,
@@ -105,6 +114,7 @@ export const patientSchema = z
         openedAt: isoSchema,
       }),
     ),
+    silence: z.array(silenceSchema).meta({ description: "One for each signal that the plan has a schedule for" }),
     assignments: z.array(assignmentSchema).meta({ description: "Those that have not ended" }),
     latest: z
       .array(readingSchema.extend({ ageSeconds: z.int() }).meta({ id: "LatestReading" }))
@@ -148,6 +158,7 @@ export function presentPatient(
       ...alert,
       openedAt: iso(opened_at),
     })),
+    silence: silencesOf(db, id, now).map((silence) => presentSilence(silence, team.zone)),
     assignments: assignmentPage(db, { teams: around.teams, patient: id, fetch: 200 })
       .filter(({ to_at }) => to_at === null || to_at > now)
       .map(presentAssignment),

@@ -24,6 +24,10 @@ const swedish: Readonly<Partial<Record<ErrorCode, string>>> = {
   USER_SLOT_UNKNOWN: "Flera använder apparaten och mätningen säger inte vems den är. Mätvärdet är sparat.",
   CLOCK_UNSET: "Apparatens klocka är inte ställd och den skickade flera mätningar på en gång.",
   CLOCK_WRONG: "Apparatens klocka går fel.",
+  DEVICE_BATTERY_LOW: "Apparatens batteri är nästan slut.",
+  DEVICE_FAILING: "Apparaten skickar gång på gång det som inte går att använda.",
+  HUB_OFFLINE: "Navet har inte varit uppkopplat på mer än 30 minuter.",
+  HUBS_OFFLINE: "Många nav försvann inom samma minuter.",
   ENGINE_FAILED: "Mätvärdet är sparat men kunde inte bedömas. Titta på det själva.",
 };
 

@@ -142,7 +142,8 @@ const WEEK = 7 * 86_400_000;
 export function startAfresh({ db, at }: DecisionContext): Decided<OutcomeValue> {
   // They were there when the last run last decided something, whenever they had connected.
   db.run(
-    "UPDATE hub SET online = 0, last_seen = max(ifnull(last_seen, 0), ifnull((SELECT max(at) FROM command), 0)) WHERE online = 1",
+    `UPDATE hub SET online = 0, last_seen = max(ifnull(last_seen, 0), ifnull((SELECT max(at) FROM command), 0),
+       ifnull((SELECT at FROM heartbeat), 0)) WHERE online = 1`,
   );
   db.run("DELETE FROM session WHERE expires_at < ?", at - WEEK);
   db.run("DELETE FROM idempotency WHERE at < ?", at - WEEK);

@@ -4,6 +4,7 @@ import type { Decided, DecisionContext } from "../../decision/context.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import { type Enrolment, type EnrolmentChange, enrolmentAt } from "../../domain/enrolment.ts";
 import { HemvaktError } from "../../errors.ts";
+import { watchSilence } from "../../silence/look.ts";
 import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import { enrolmentsOf } from "../../store/sqlite/enrolments.ts";
 import { type AssignmentRow, deviceById, type PatientRow, patientById } from "../../store/sqlite/registry.ts";
@@ -62,6 +63,7 @@ export function setEnrolment(
   });
   if (next.state === "ended") end(context, patient, next.reason);
   else if (before.state === "ended") giveBack(context, patient, before.from);
+  watchSilence(context, patient);
 }
 
 function end(context: DecisionContext, patient: PatientRow, reason: string): void {

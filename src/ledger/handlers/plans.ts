@@ -4,6 +4,7 @@ import { needsPhysician } from "../../domain/patient-text.ts";
 import { type CarePlan, type PlanBody, requireNotBackdated } from "../../domain/plan.ts";
 import { asSignedBy, planDigest, type Signed } from "../../domain/plan-signature.ts";
 import { HemvaktError } from "../../errors.ts";
+import { watchSilence } from "../../silence/look.ts";
 import { type PatientRow, patientById, plansOf } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { found, requireVersion, tell } from "./registry.ts";
@@ -82,4 +83,6 @@ export function insertPlan(
     patient: plan.patient,
     data: { version: plan.version, validFrom: plan.validFrom },
   });
+  const patient = patientById(context.db, plan.patient);
+  if (patient) watchSilence(context, patient);
 }

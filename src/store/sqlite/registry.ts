@@ -36,6 +36,8 @@ export type DeviceRow = {
   version: number;
   place: Place;
   firmware: string | null;
+  /** Since when its battery has been nearly empty. */
+  low_since: number | null;
 };
 export const deviceById = (db: Database, id: string): DeviceRow | undefined =>
   recall(db, "device", id, () => db.get<DeviceRow>("SELECT * FROM device WHERE id = ?", id));

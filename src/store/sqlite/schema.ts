@@ -8,6 +8,7 @@ import { equipment } from "./migrations/5-equipment.ts";
 import { care } from "./migrations/6-care.ts";
 import { signing } from "./migrations/7-signing.ts";
 import { texts } from "./migrations/8-texts.ts";
+import { silence } from "./migrations/9-silence.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -16,7 +17,17 @@ import { texts } from "./migrations/8-texts.ts";
  * Names and personal numbers stand in `person` and nowhere else. Clinical rows carry the team (and through it the
  * provider and unit) that was responsible.
  */
-const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment, care, signing, texts];
+const migrations: readonly string[] = [
+  first,
+  outbox,
+  untimedSenders,
+  retention,
+  equipment,
+  care,
+  signing,
+  texts,
+  silence,
+];
 
 /** The schema version this code writes. */
 export const schemaVersion = migrations.length;

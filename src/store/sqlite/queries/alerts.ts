@@ -96,13 +96,14 @@ export const eventsOfAlert = (db: Database, alert: string): AlertEventRow[] =>
     alert,
   );
 
-/** The events that last made alerts what they are: opened, worse or opened again by a finding; by alert. */
+/** The events that last made alerts what they are: opened, worse or opened again by a finding, or with other signals missing; by alert. */
 export function causesOf(db: Database, alerts: readonly string[]): Map<string, AlertEventRow> {
   const causes = new Map<string, AlertEventRow>();
   for (const alert of alerts) {
     const row = db.get<AlertEventRow>(
       `SELECT seq, at, type, actor, reason, reading, data FROM event
-       WHERE alert = ? AND type IN ('alert.opened', 'alert.worsened', 'alert.reopened') ORDER BY seq DESC LIMIT 1`,
+       WHERE alert = ? AND (type IN ('alert.opened', 'alert.worsened', 'alert.reopened')
+         OR (type = 'alert.joined' AND json_extract(data, '$.silence') IS NOT NULL)) ORDER BY seq DESC LIMIT 1`,
       alert,
     );
     if (row) causes.set(alert, row);
