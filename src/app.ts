@@ -26,6 +26,7 @@ import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
 import { openTrends } from "./trends/open.ts";
+import { engine } from "./verify/engine.ts";
 
 const HOUR = 3_600_000;
 
@@ -97,6 +98,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const db = openReader(config.data);
     stops.push(() => db.close());
     await ledger.submit({ kind: "platform-started", actor: "platform" });
+    await ledger.submit({ kind: "engine-started", ...engine(), actor: "platform" });
     metrics = createMetrics(
       db,
       () => ledger,

@@ -9,6 +9,7 @@ import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { deviceRoutes } from "./devices.ts";
+import { engineRoutes } from "./engines.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
 import { eventRoutes } from "./events.ts";
@@ -85,6 +86,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await observationRoutes(api);
   await trendRoutes(api);
   await alertRoutes(api);
+  await engineRoutes(api);
   await promptRoutes(api);
   await hubRoutes(api);
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });

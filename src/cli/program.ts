@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { engine, shortVersion } from "../verify/engine.ts";
 import { backupCommand } from "./backup.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
@@ -21,7 +22,7 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
 export const program = (): Command =>
   new Command("hemvakt")
     .description("Watches over very sick people at home: readings over MQTT, alerts to the responsible team.")
-    .version(version)
+    .version(`${version} (engine ${shortVersion(engine())})`)
     .addCommand(serveCommand())
     .addCommand(demoCommand())
     .addCommand(importCommand())

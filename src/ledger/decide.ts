@@ -5,6 +5,7 @@ import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
+import { noteEngine } from "./handlers/engine.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
@@ -22,6 +23,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return ingest(context, command);
     case "tick":
       return passTime(context);
+    case "engine-started":
+      return noteEngine(context, command);
     case "alert-acknowledge":
       return alerts.acknowledgeAlert(context, command);
     case "alert-resolve":

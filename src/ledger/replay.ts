@@ -50,6 +50,7 @@ const compared = [
   { table: "alert", key: "id" },
   { table: "event", key: "seq" },
   { table: "reading", key: "series, measured_at, n" },
+  { table: "engine", key: "command" },
 ] as const;
 
 const count = (db: Database, table: string): number =>
