@@ -1,6 +1,6 @@
 import type { Database } from "../store/sqlite/database.ts";
 import { migrate } from "../store/sqlite/schema.ts";
-import { loggedCommands } from "./log.ts";
+import { loggedCommands, logHead } from "./log.ts";
 import { createWriter } from "./writer.ts";
 
 /** A row that differs between two stores after a replay. */
@@ -11,40 +11,67 @@ export type Difference = {
   readonly replayed?: string;
 };
 
-export type ReplayReport = {
+/** What running a log again came to. */
+export type Rerun = {
   readonly commands: number;
   /** Commands that were decided when recorded and refused now. */
   readonly refused: readonly number[];
+  /** Commands whose seal doesn't fit: they, or what stood before them, were altered or taken out since they were logged. */
+  readonly broken: readonly number[];
+};
+
+export type ReplayReport = Rerun & {
   readonly alerts: number;
   readonly events: number;
   readonly differences: readonly Difference[];
 };
 
+/** How far a log is run, and who is told every thousand commands how many are done. */
+export type RerunOptions = { readonly to?: number; readonly onProgress?: ((done: number) => void) | undefined };
+
 /**
- * Runs a store's command log in a fresh store, in recorded order with recorded times, and compares what came of it:
- * alerts, events and readings must be equal byte for byte.
+ * Runs a store's command log in another, in recorded order with recorded times, from where the other's log ends.
+ * @param from the recorded store; read only
+ * @param into an empty database, a checkpoint, or what an earlier call has left
+ */
+export function rerun(from: Database, into: Database, { to, onProgress }: RerunOptions = {}): Rerun {
+  migrate(into);
+  const writer = createWriter(into);
+  const refused: number[] = [];
+  const brokenOnes: number[] = [];
+  let commands = 0;
+  for (const { seq, command, broken } of loggedCommands(from, logHead(into), to)) {
+    if (!command || !writer.replay(seq, command).ok) refused.push(seq);
+    if (broken) brokenOnes.push(seq);
+    commands += 1;
+    if (commands % 1000 === 0) onProgress?.(commands);
+  }
+  return { commands, refused, broken: brokenOnes };
+}
+
+/**
+ * Runs a store's command log in a fresh store and compares what came of it: alerts, events and readings must be equal
+ * byte for byte.
  * @param from the recorded store; read only
  * @param into an empty database, or a checkpoint: then what came after it is run
  */
 export function replay(from: Database, into: Database, onProgress?: (done: number) => void): ReplayReport {
-  migrate(into);
-  const writer = createWriter(into);
-  const base = into.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM command")?.seq ?? 0;
-  const refused: number[] = [];
-  let commands = 0;
-  for (const { seq, command } of loggedCommands(from, base)) {
-    if (!writer.replay(seq, command).ok) refused.push(seq);
-    commands += 1;
-    if (commands % 1000 === 0) onProgress?.(commands);
-  }
+  const run = rerun(from, into, { onProgress });
   return {
-    commands,
-    refused,
+    ...run,
     alerts: count(into, "alert"),
     events: count(into, "event"),
-    differences: compared.flatMap(({ table, key }) => differences(from, into, table, key)),
+    differences: compare(from, into),
   };
 }
+
+/** Whether a replay came to what is stored, from a log that nobody has altered. */
+export const isSame = ({ refused, broken, differences }: ReplayReport): boolean =>
+  refused.length + broken.length + differences.length === 0;
+
+/** The first rows of each table that differ between two stores. */
+export const compare = (from: Database, into: Database): Difference[] =>
+  compared.flatMap(({ table, key }) => differences(from, into, table, key));
 
 const compared = [
   { table: "alert", key: "id" },

@@ -6,7 +6,7 @@ import { untimedSenders } from "./migrations/3-untimed-senders.ts";
 import { retention } from "./migrations/4-retention.ts";
 import { equipment } from "./migrations/5-equipment.ts";
 import { care } from "./migrations/6-care.ts";
-import { engines } from "./migrations/7-engine.ts";
+import { proof } from "./migrations/7-proof.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -15,7 +15,7 @@ import { engines } from "./migrations/7-engine.ts";
  * Names and personal numbers stand in `person` and nowhere else. Clinical rows carry the team (and through it the
  * provider and unit) that was responsible.
  */
-const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment, care, engines];
+const migrations: readonly string[] = [first, outbox, untimedSenders, retention, equipment, care, proof];
 
 /** The schema version this code writes. */
 export const schemaVersion = migrations.length;

@@ -1,5 +1,5 @@
-/** Version 7. Which engine decided which commands. */
-export const engines: string = `
+/** Version 7. What proofs rest on: which engine decided which commands, and seals on the command log. */
+export const proof: string = `
   -- From which command on an engine decides: each row from its own on, up to the next one's. A version is a SHA-256 of what decides.
   CREATE TABLE engine (
     command INTEGER PRIMARY KEY,
@@ -9,4 +9,7 @@ export const engines: string = `
     node TEXT NOT NULL,
     parts TEXT NOT NULL
   ) STRICT;
+
+  -- SHA-256 of the command and of the seal before it; NULL on what was logged before this version.
+  ALTER TABLE command ADD COLUMN seal BLOB;
   `;
