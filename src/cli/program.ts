@@ -12,6 +12,7 @@ import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
+import { verifyCommand } from "./verify.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -29,6 +30,7 @@ export const program = (): Command =>
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
     .addCommand(simulateCommand())
+    .addCommand(verifyCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
     .addCommand(backupCommand(version))

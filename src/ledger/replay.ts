@@ -1,6 +1,6 @@
 import type { Database } from "../store/sqlite/database.ts";
 import { migrate } from "../store/sqlite/schema.ts";
-import { loggedCommands, logHead } from "./log.ts";
+import { type LogHead, loggedCommands, logHead } from "./log.ts";
 import { createWriter } from "./writer.ts";
 
 /** A row that differs between two stores after a replay. */
@@ -40,13 +40,19 @@ export function rerun(from: Database, into: Database, { to, onProgress }: RerunO
   const refused: number[] = [];
   const brokenOnes: number[] = [];
   let commands = 0;
-  for (const { seq, command, broken } of loggedCommands(from, logHead(into), to)) {
+  for (const { seq, command, broken } of loggedCommands(from, beginning(from, into), to)) {
     if (!command || !writer.replay(seq, command).ok) refused.push(seq);
     if (broken) brokenOnes.push(seq);
     commands += 1;
     if (commands % 1000 === 0) onProgress?.(commands);
   }
   return { commands, refused, broken: brokenOnes };
+}
+
+/** Where the other store's log ends, with the seal that stands there; the checkpoint's where the log no longer holds it. */
+function beginning(from: Database, into: Database): LogHead {
+  const head = logHead(into);
+  return from.get<LogHead>("SELECT seq, seal FROM command WHERE seq = ?", head.seq) ?? head;
 }
 
 /**
@@ -84,28 +90,38 @@ const count = (db: Database, table: string): number =>
   db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
 
 function differences(from: Database, into: Database, table: string, key: string): Difference[] {
-  const found: Difference[] = [];
-  const rows = (db: Database) =>
-    db.iterate<Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY ${key}`)[Symbol.iterator]();
+  const columns = key.split(", ");
+  const rows = (db: Database) => db.iterate<Row>(`SELECT * FROM ${table} ORDER BY ${key}`)[Symbol.iterator]();
   const [recorded, replayed] = [rows(from), rows(into)];
-  const keyOf = (row: Record<string, unknown> | undefined) =>
-    key
-      .split(", ")
-      .map((column) => row?.[column])
-      .join("/");
-  for (;;) {
-    const [a, b] = [recorded.next(), replayed.next()];
-    if (a.done && b.done) return found;
-    const texts = [a, b].map((row) => (row.done ? undefined : JSON.stringify(row.value)));
-    if (texts[0] !== texts[1]) {
+  const found: Difference[] = [];
+  let [a, b] = [recorded.next(), replayed.next()];
+  // The first few say where it went apart; what follows is mostly consequence.
+  while (!(a.done && b.done) && found.length < 20) {
+    const order = a.done ? 1 : b.done ? -1 : inOrder(columns, a.value, b.value);
+    const [left, right] = [order <= 0 ? a.value : undefined, order >= 0 ? b.value : undefined] as (Row | undefined)[];
+    const [before, after] = [left && JSON.stringify(left), right && JSON.stringify(right)];
+    if (before !== after) {
+      const named = left ?? right;
       found.push({
         table,
-        key: keyOf(a.done ? b.value : a.value),
-        ...(texts[0] === undefined ? {} : { recorded: texts[0] }),
-        ...(texts[1] === undefined ? {} : { replayed: texts[1] }),
+        key: columns.map((column) => named?.[column]).join("/"),
+        ...(before === undefined ? {} : { recorded: before }),
+        ...(after === undefined ? {} : { replayed: after }),
       });
-      // The first few say where it went apart; what follows is mostly consequence.
-      if (found.length >= 20) return found;
     }
+    if (order <= 0) a = recorded.next();
+    if (order >= 0) b = replayed.next();
   }
+  return found;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Which of two rows comes first by its key: below 0 the left one, 0 when they are the same row. */
+function inOrder(columns: readonly string[], left: Row, right: Row): number {
+  for (const column of columns) {
+    const [a, b] = [left[column], right[column]] as (string | number)[];
+    if (a !== b) return a! < b! ? -1 : 1;
+  }
+  return 0;
 }
