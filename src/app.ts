@@ -27,6 +27,7 @@ import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
 import { openTrends } from "./trends/open.ts";
 import { engine } from "./verify/engine.ts";
+import { verificationJobs } from "./verify/jobs.ts";
 
 const HOUR = 3_600_000;
 
@@ -175,8 +176,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     stops.push(() => running.stop());
     stops.push(followPrompts(db, ledger, sendPrompts));
 
+    const verifications = verificationJobs({ folder: config.data, clock });
+    stops.push(() => verifications.stop());
     const api = await buildApi({
       db,
+      verifications,
       ledger,
       clock,
       trends: trends.read,

@@ -34,6 +34,7 @@ import { sessionRoutes } from "./sessions.ts";
 import { staffRoutes } from "./staff.ts";
 import { teamRoutes } from "./teams.ts";
 import { trendRoutes } from "./trends.ts";
+import { verificationRoutes } from "./verification.ts";
 
 /** Never in a log, whoever puts them into a line. */
 const redacted = ["authorization", "cookie", "password", "token", "csrf", "secret", "body", "query"].flatMap((name) => [
@@ -48,8 +49,17 @@ const redacted = ["authorization", "cookie", "password", "token", "csrf", "secre
  */
 export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   const config: ApiConfig = { ...apiDefaults, ...options.config };
-  const { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, trends = storeTrends(db) } = options;
-  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, trends };
+  const {
+    db,
+    ledger,
+    clock,
+    hashHubSecret,
+    disconnectHub,
+    forgetHub,
+    verifications,
+    trends = storeTrends(db),
+  } = options;
+  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, verifications, trends };
 
   const app = newServer(options, config);
   app.decorate("hemvakt", context);
@@ -87,6 +97,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await trendRoutes(api);
   await alertRoutes(api);
   await engineRoutes(api);
+  await verificationRoutes(api);
   await promptRoutes(api);
   await hubRoutes(api);
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });
