@@ -13,6 +13,7 @@ import { engineRoutes } from "./engines.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
 import { eventRoutes } from "./events.ts";
+import { explanationRoutes } from "./explanations.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { healthRoutes } from "./health.ts";
 import { hubRoutes } from "./hubs.ts";
@@ -96,6 +97,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await observationRoutes(api);
   await trendRoutes(api);
   await alertRoutes(api);
+  await explanationRoutes(api);
   await engineRoutes(api);
   await verificationRoutes(api);
   await promptRoutes(api);

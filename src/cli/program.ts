@@ -4,6 +4,7 @@ import { engine, shortVersion } from "../verify/engine.ts";
 import { backupCommand } from "./backup.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
+import { explainCommand } from "./explain.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
@@ -31,6 +32,7 @@ export const program = (): Command =>
     .addCommand(deviceCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
+    .addCommand(explainCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
     .addCommand(backupCommand(version))

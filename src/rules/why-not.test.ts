@@ -15,6 +15,7 @@ import {
   weight,
 } from "../../test/helpers/why-not.ts";
 import { readTable } from "../../test/tables/table.ts";
+import type { Rule } from "../domain/rule.ts";
 import { evaluate } from "./evaluate.ts";
 import { marginOf } from "./margin.ts";
 import { sayNothing, situationOf, whyNot } from "./why-not.ts";
@@ -45,7 +46,7 @@ describe("why a rule found nothing", () => {
 
 describe("how far from the limit", () => {
   it("is what takes a value exactly to the limit, and the smallest step further finds it", () => {
-    const rules = [limit, rise, fall, fromDry, { ...fromDry, direction: "fall" as const }];
+    const rules = [limit, rise, fall, fromDry, { ...fromDry, direction: "fall" } as Rule];
     const earlier = [weight(82_000, 1), weight(82_500, 3)];
     fc.assert(
       fc.property(fc.constantFrom(...rules), fc.integer({ min: 70_000, max: 95_000 }), (rule, value) => {
