@@ -50,7 +50,7 @@ export type Day = {
 };
 
 /** More than anybody measures by hand; a monitor's day is cut here. */
-const MOST_READINGS = 400;
+const MOST_READINGS = 200;
 
 /**
  * Judges a patient's local day again, by the engine that judges readings when they come, from what is stored: by the plan that was
@@ -116,12 +116,18 @@ function watchesDuring(
   const body: Judging = plan ?? { rules: [], safetyLimits: [...presetSafetyLimits] };
   const zone = plan?.zone ?? teamZone;
   const answers = judgeAll(readings, body, surroundings(db, patient, zone));
+  const known = new Map<string, ReturnType<typeof judgeAll> | undefined>();
+  /** What the plan says of a reading with what had arrived when it came; `undefined` where nothing has come since. */
+  const asKnownWhen = (reading: Reading) =>
+    known.getOrInsertComputed(reading.id, () =>
+      hasLatecomers(db, patient, reading)
+        ? judgeAll([reading], body, surroundings(db, patient, zone, reading.receivedAt))
+        : undefined,
+    );
   return watchesOf(body).map((watch) => {
     const given = answers.get(watch.id) ?? [];
     const told = telling(given).map((answer) => {
-      const { reading } = answer;
-      const known = surroundings(db, patient, zone, reading.receivedAt);
-      const asKnown = judgeAll([reading], body, known).get(watch.id)?.[0];
+      const asKnown = asKnownWhen(answer.reading)?.get(watch.id)?.[0];
       const same = JSON.stringify(asKnown?.judgement) === JSON.stringify(answer.judgement);
       return !asKnown || same ? answer : { ...answer, asKnown };
     });
@@ -135,6 +141,21 @@ function watchesDuring(
     };
   });
 }
+
+/** No rule looks back further: a plan's longest windows, one before the other. */
+const LOOK_BACK = 150 * 86_400_000;
+
+/** Whether anything that the reading may be compared with came after it did. */
+const hasLatecomers = (db: Database, patient: string, { measuredAt, receivedAt }: Reading): boolean =>
+  db.all<{ id: number }>("SELECT id FROM series WHERE patient = ?", patient).some(({ id }) => {
+    const row = db.get<{ last: number | null }>(
+      "SELECT max(received_at) AS last FROM reading WHERE series = ? AND measured_at BETWEEN ? AND ?",
+      id,
+      measuredAt - LOOK_BACK,
+      measuredAt,
+    );
+    return (row?.last ?? 0) > receivedAt;
+  });
 
 /** When something that a rule looks at was last measured before an instant, as far as the newest readings of each kind tell. */
 function lastBefore(db: Database, patient: string, { kinds, metric }: Watch, to: number): number | undefined {
