@@ -50,13 +50,14 @@ const sentences = {
   proven: { sv: "Identiskt: {identical} av {all} larm.", en: "Identical: {identical} of {all} alerts." },
 } as const satisfies Record<string, Sentence>;
 
-const tables: Readonly<Record<Difference["table"], Sentence>> = {
-  alert: { sv: "larm", en: "alert" },
-  event: { sv: "händelse", en: "event" },
-  reading: { sv: "mätvärde", en: "reading" },
-  series: { sv: "mätserie", en: "series" },
-  plan: { sv: "vårdplan", en: "plan" },
-  engine: { sv: "regelmotor", en: "engine" },
+type Noun = Readonly<Record<Language, readonly [one: string, many: string]>>;
+const tables: Readonly<Record<Difference["table"], Noun>> = {
+  alert: { sv: ["larm", "larm"], en: ["alert", "alerts"] },
+  event: { sv: ["händelse", "händelser"], en: ["event", "events"] },
+  reading: { sv: ["mätvärde", "mätvärden"], en: ["reading", "readings"] },
+  series: { sv: ["mätserie", "mätserier"], en: ["series", "series"] },
+  plan: { sv: ["vårdplan", "vårdplaner"], en: ["plan", "plans"] },
+  engine: { sv: ["regelmotor", "regelmotorer"], en: ["engine", "engines"] },
 };
 
 /** The same language for all that is said. */
@@ -69,7 +70,9 @@ function speaker(language: Language) {
 export function proofLines(proof: Proof, engine: Verification["engine"], language: Language): string[] {
   const say = speaker(language);
   const { alert } = proof;
-  const rows = Object.entries(proof.rows).map(([table, n]) => `${n} ${tables[table as Difference["table"]][language]}`);
+  const rows = Object.entries(proof.rows).map(
+    ([table, n]) => `${n} ${tables[table as Difference["table"]][language][n === 1 ? 0 : 1]}`,
+  );
   const decidedBy = proof.engines.map((one) => (one ? `${shortVersion(one)} (${one.release})` : say("unnoted")));
   return [
     proof.identical ? say("identical", { alert, rows: rows.join(", ") }) : say("differs", { alert }),
@@ -98,7 +101,7 @@ export function verificationLines(verification: Verification, language: Language
     ...(broken.length > 0 ? [say("broken", { commands: someOf(broken) })] : []),
     ...(refused.length > 0 ? [say("refused", { commands: someOf(refused) })] : []),
     ...(elsewhere.length > 0 ? [say("elsewhere"), ...differenceLines(elsewhere, language)] : []),
-    ...(verification.seal === null
+    ...(verification.seal === null || broken.length > 0
       ? []
       : [say("seal", { command: verification.lastCommand, seal: verification.seal })]),
   ];
@@ -107,7 +110,7 @@ export function verificationLines(verification: Verification, language: Language
 function differenceLines(differences: readonly Difference[], language: Language): string[] {
   const say = speaker(language);
   return differences.map(({ table, key, at, recorded, recomputed }) => {
-    const where = `${tables[table][language]} ${key}${at === undefined ? "" : `, ${at}`}`;
+    const where = `${tables[table][language][0]} ${key}${at === undefined ? "" : `, ${at}`}`;
     const what = recomputed === undefined ? "missing" : recorded === undefined ? "added" : "differing";
     return `  ${say(what, { where, recorded: shortened(recorded), recomputed: shortened(recomputed) })}`;
   });
