@@ -10,7 +10,14 @@ const start: LogHead = { seq: 0, seal: null };
 
 /** Where a store's log ends. */
 export const logHead = (db: Database): LogHead =>
-  db.get<LogHead>("SELECT seq, seal FROM command ORDER BY seq DESC LIMIT 1") ?? start;
+  headIn(db.get<SealedRow>("SELECT * FROM command ORDER BY seq DESC LIMIT 1")) ?? start;
+
+/** A place in a store's log; `undefined` where the log no longer holds that command. */
+export const logAt = (db: Database, seq: number): LogHead | undefined =>
+  headIn(db.get<SealedRow>("SELECT * FROM command WHERE seq = ?", seq));
+
+// A store that was written before there were seals, and not upgraded since, has no such column.
+const headIn = (row: SealedRow | undefined): LogHead | undefined => row && { seq: row.seq, seal: row.seal ?? null };
 
 /**
  * The command log: what was asked, in the order decided. Device messages are kept with their raw bytes; others as JSON.
@@ -52,7 +59,7 @@ export function sealOf({ seq, at, kind, actor, meta, payload }: LogRow, before: 
 
 /** A command as it stands in the log. */
 export type LogRow = { seq: number; at: number; kind: string; actor: string; meta: string | null; payload: Uint8Array };
-type SealedRow = LogRow & { seal: Uint8Array | null };
+type SealedRow = LogRow & { seal?: Uint8Array | null };
 
 /** A command of the log. `broken`: it, or what stood before it, is not what was logged: its seal doesn't fit. */
 export type Logged = {
@@ -71,15 +78,16 @@ export function* loggedCommands(db: Database, after = start, to = Number.MAX_SAF
   const rows = db.iterate<SealedRow>("SELECT * FROM command WHERE seq > ? AND seq <= ? ORDER BY seq", after.seq, to);
   for (const row of rows) {
     const command = readable(row);
-    const broken = command === undefined || row.seq !== before.seq + 1 || !isSealed(row, before.seal);
+    const { seal = null } = row;
+    const broken = command === undefined || row.seq !== before.seq + 1 || !isSealed(row, seal, before.seal);
     yield { seq: row.seq, command, broken };
-    before = row;
+    before = { seq: row.seq, seal };
   }
 }
 
 /** What was logged before there were seals has none; the first that has one follows on nothing. */
-const isSealed = (row: SealedRow, before: Uint8Array | null): boolean =>
-  row.seal === null ? before === null : Buffer.compare(row.seal, sealOf(row, before)) === 0;
+const isSealed = (row: LogRow, seal: Uint8Array | null, before: Uint8Array | null): boolean =>
+  seal === null ? before === null : Buffer.compare(seal, sealOf(row, before)) === 0;
 
 function pack(command: Command): { meta: string | null; payload: Uint8Array } {
   const { at: _at, actor: _actor, idempotency: _key, ...body } = command;

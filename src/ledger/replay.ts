@@ -1,6 +1,6 @@
 import type { Database } from "../store/sqlite/database.ts";
 import { migrate } from "../store/sqlite/schema.ts";
-import { type LogHead, loggedCommands, logHead } from "./log.ts";
+import { type LogHead, logAt, loggedCommands, logHead } from "./log.ts";
 import { createWriter } from "./writer.ts";
 
 /** A row that differs between two stores after a replay. */
@@ -52,7 +52,7 @@ export function rerun(from: Database, into: Database, { to, onProgress }: RerunO
 /** Where the other store's log ends, with the seal that stands there; the checkpoint's where the log no longer holds it. */
 function beginning(from: Database, into: Database): LogHead {
   const head = logHead(into);
-  return from.get<LogHead>("SELECT seq, seal FROM command WHERE seq = ?", head.seq) ?? head;
+  return logAt(from, head.seq) ?? head;
 }
 
 /**
@@ -77,7 +77,11 @@ export const isSame = ({ refused, broken, differences }: ReplayReport): boolean 
 
 /** The first rows of each table that differ between two stores. */
 export const compare = (from: Database, into: Database): Difference[] =>
-  compared.flatMap(({ table, key }) => differences(from, into, table, key));
+  compared.flatMap(({ table, key }) => (hasTable(from, table) ? differences(from, into, table, key) : []));
+
+/** A store that was not upgraded yet lacks what came later. */
+const hasTable = (db: Database, table: string): boolean =>
+  db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table) !== undefined;
 
 const compared = [
   { table: "alert", key: "id" },

@@ -33,8 +33,10 @@ function placesBetween({ table, key, columns }: EvidenceRow, other: EvidenceRow)
   const found: Difference[] = [];
   for (const column of new Set([...Object.keys(columns), ...Object.keys(other.columns)])) {
     const [a, b] = [columns[column], other.columns[column]];
+    // A column that came after the store was written, and that nothing stands in, is no difference.
+    const isSame = (a ?? null) === (b ?? null);
     // Bytes decide; looking inside only says where.
-    if (a === b) continue;
+    if (isSame) continue;
     const inside = jsonColumns.has(column) ? walk(column, readJson(a), readJson(b)) : [];
     found.push(...(inside.length > 0 ? inside : [place(column, a, b)]).map((one) => ({ table, key, ...one })));
   }

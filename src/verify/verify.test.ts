@@ -181,6 +181,16 @@ describe("verify", () => {
     expect(said).toMatch(/says now: .*Weight up 2\.3 kg in 3 days, to 84\.7 kg/);
   });
 
+  it("takes a store that was not upgraded yet as it is: nothing is noted of engines, and nothing is sealed", () => {
+    const found = verified("all", (db) =>
+      db.exec(
+        "DROP TABLE engine; ALTER TABLE command DROP COLUMN seal; DELETE FROM command WHERE kind = 'engine-started'; PRAGMA user_version = 6",
+      ),
+    );
+    expect(found).toMatchObject({ seal: null, elsewhere: [], proofs: [{ engines: [null], otherEngine: true }, {}] });
+    expect(found.proofs.flatMap(({ differences }) => differences)).toEqual([]);
+  });
+
   it("can't find everything rewritten alike; the seal is another then", () => {
     const lie = (db: Database) => {
       const fresh = openDatabase(":memory:");

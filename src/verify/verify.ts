@@ -1,4 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
+import { logAt } from "../ledger/log.ts";
 import { compare, type Rerun, rerun } from "../ledger/replay.ts";
 import { explain } from "../rules/explain.ts";
 import { type Language, languages } from "../rules/wording.ts";
@@ -175,6 +176,6 @@ const lastCommandAbout = (db: Database, alerts: readonly string[]): number =>
   )?.seq ?? 0;
 
 function sealOfCommand(db: Database, seq: number): string | null {
-  const row = db.get<{ seal: Uint8Array | null }>("SELECT seal FROM command WHERE seq = ?", seq);
-  return row?.seal ? Buffer.from(row.seal).toString("hex") : null;
+  const seal = logAt(db, seq)?.seal;
+  return seal ? Buffer.from(seal).toString("hex") : null;
 }

@@ -12,8 +12,11 @@ export type EngineRow = {
   readonly parts: string;
 };
 
-/** Every engine that has decided, the first one first. */
-export const enginesOf = (db: Database): EngineRow[] => db.all<EngineRow>("SELECT * FROM engine ORDER BY command");
+/** Every engine that has decided, the first one first; none in a store that was not upgraded since before they were noted. */
+export function enginesOf(db: Database): EngineRow[] {
+  const noted = db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'engine'") !== undefined;
+  return noted ? db.all<EngineRow>("SELECT * FROM engine ORDER BY command") : [];
+}
 
 /** The engine that decides now; `undefined` in a store that none has said its version to yet. */
 export const latestEngine = (db: Database): EngineRow | undefined =>
