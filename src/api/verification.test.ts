@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openApi, type TestApi } from "../../test/helpers/api.ts";
@@ -42,6 +43,7 @@ describe("POST /alerts/:alert/verification", () => {
         differences: [],
       },
     });
+    expect(readdirSync(api.folder), "nothing is left").not.toContain("verifying");
     expect(answer.result.summary.sv).toContain(`Larm ${alert}: identiskt.`);
     const log = api.db.all<{ action: string; patient: string }>(
       "SELECT action, patient FROM read_log WHERE staff = 'nils'",

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Home, openHome } from "../../test/helpers/home.ts";
+import { readTable } from "../../test/tables/table.ts";
 import { localDay } from "../domain/day.ts";
 import { flagNames } from "../domain/flag.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -8,7 +9,7 @@ import { dayValuesFor, nearbyFor } from "../ingest/day-values.ts";
 import { isReference } from "../rules/history.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { surroundings } from "./lens.ts";
-import { daySentences, flagSentences } from "./sentences.ts";
+import { daySentences, flagSentences, reasonWords } from "./sentences.ts";
 
 const zone = "Europe/Stockholm";
 const HOUR = 3_600_000;
@@ -64,6 +65,10 @@ describe("what rules look among", () => {
 
 describe("what is said of a day", () => {
   it("has a sentence for every flag that keeps a reading from counting, in each language and without gaps", () => {
+    const rows = [["", daySentences] as const, ["flag ", flagSentences] as const, ["reason ", reasonWords] as const];
+    expect(readTable("day-sentences", ["about", "sv", "en"], ";")).toEqual(
+      rows.flatMap(([of, table]) => Object.entries(table).map(([about, row]) => ({ about: `${of}${about}`, ...row }))),
+    );
     const plain: Reading = {
       id: "r",
       kind: "pulse",

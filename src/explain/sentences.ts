@@ -38,8 +38,8 @@ export const daySentences = {
   },
   staff: { sv: "Personalens skäl: {reason}", en: "Staff's reason: {reason}" },
   unjudged: {
-    sv: "Kunde inte bedömas när det kom; teamet fick veta det.",
-    en: "Could not be judged when it came; the team was told.",
+    sv: "Kunde inte bedömas när det kom. Teamet fick veta det.",
+    en: "Could not be judged when it came. The team was told.",
   },
   // Plans and enrolment.
   several: { sv: "Flera vårdplaner gällde under dagen.", en: "Several plans were in force in the day." },

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { constants, setPriority } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Clock } from "../clock.ts";
@@ -40,6 +42,9 @@ const program = fileURLToPath(new URL("./process.ts", import.meta.url));
  * @param folder the data folder
  */
 export function verificationJobs({ folder, clock }: { readonly folder: string; readonly clock: Clock }): Jobs {
+  // Beside the store, where there is room for a second one: a container's /tmp is small, and in memory.
+  const scratch = join(folder, "verifying");
+  empty(scratch);
   const jobs = new Map<string, Job>();
   const waiting: string[] = [];
   const listeners = new Set<() => void>();
@@ -57,7 +62,12 @@ export function verificationJobs({ folder, clock }: { readonly folder: string; r
     const alert = child || stopped ? undefined : waiting.shift();
     if (alert === undefined) return;
     change(alert, { state: "running" });
-    const running = spawn(process.execPath, [program, folder, alert], { stdio: ["ignore", "pipe", "ignore"] });
+    empty(scratch);
+    mkdirSync(scratch, { recursive: true, mode: 0o700 });
+    const running = spawn(process.execPath, [program, folder, alert], {
+      stdio: ["ignore", "pipe", "ignore"],
+      env: { ...process.env, TMPDIR: scratch },
+    });
     child = running;
     let said: Said | undefined;
     const lines = createInterface({ input: running.stdout });
@@ -69,6 +79,7 @@ export function verificationJobs({ folder, clock }: { readonly folder: string; r
     const end = (): void => {
       if (child !== running) return;
       child = undefined;
+      empty(scratch);
       finish(alert, said);
       next();
     };
@@ -121,6 +132,9 @@ export function verificationJobs({ folder, clock }: { readonly folder: string; r
     },
   };
 }
+
+/** What a run has left, also one that was killed. */
+const empty = (scratch: string): void => rmSync(scratch, { recursive: true, force: true });
 
 function lower({ pid }: ChildProcess): void {
   try {
