@@ -27,6 +27,8 @@ import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
 import { openTrends } from "./trends/open.ts";
+import { engine } from "./verify/engine.ts";
+import { verificationJobs } from "./verify/jobs.ts";
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -103,6 +105,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     stops.push(() => db.close());
     const downSince = lastSignOfLife(db);
     await ledger.submit({ kind: "platform-started", actor: "platform" });
+    await ledger.submit({ kind: "engine-started", ...engine(), actor: "platform" });
     if (downSince !== undefined && clock.now() - downSince > MINUTE) {
       await ledger.submit({ kind: "platform-resumed", downSince, actor: "platform" });
     }
@@ -189,8 +192,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     stops.push(() => own.stop());
     stops.push(followPrompts(db, ledger, sendPrompts));
 
+    const verifications = verificationJobs({ folder: config.data, clock });
+    stops.push(() => verifications.stop());
     const api = await buildApi({
       db,
+      verifications,
       ledger,
       clock,
       trends: trends.read,

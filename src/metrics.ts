@@ -3,6 +3,7 @@ import type { Receipt } from "./decision/message.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import type { CommitObservation } from "./ledger/ledger.ts";
 import type { Database } from "./store/sqlite/database.ts";
+import { latestEngine } from "./store/sqlite/engines.ts";
 
 /** What is counted while the platform runs. Labels are codes and states, never ids. */
 export type Metrics = {
@@ -126,6 +127,17 @@ export function createMetrics(
       )) {
         this.set({ code: row.code }, row.n);
       }
+    },
+  });
+  gauge({
+    name: "hemvakt_engine_info",
+    help: "Which engine decides: 1, with its version (SHA-256 of what decides) and the release",
+    labelNames: ["version", "release"],
+    registers,
+    collect() {
+      this.reset();
+      const engine = latestEngine(db);
+      if (engine) this.set({ version: engine.version, release: engine.release }, 1);
     },
   });
   return {

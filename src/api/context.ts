@@ -7,6 +7,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { Ledger } from "../ledger/commands.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import type { TrendSource } from "../trends/source.ts";
+import type { Jobs } from "../verify/jobs.ts";
 
 /** What the routes are given. `db` reads only; every change goes through `ledger`. */
 export type ApiContext = {
@@ -21,6 +22,8 @@ export type ApiContext = {
   readonly disconnectHub: (hub: string, code?: ErrorCode) => void;
   /** The same, and what is kept for it goes with it, after it or a device behind it changed hands. */
   readonly forgetHub: (hub: string, code?: ErrorCode) => Promise<void>;
+  /** Recomputes alerts in processes of their own. */
+  readonly verifications: Jobs;
 };
 
 /** Who is asking. */

@@ -4,6 +4,7 @@ import { tokenDigest } from "../auth/tokens.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { openReader } from "../store/sqlite/open.ts";
 import { storeTrends } from "../trends/source.ts";
+import { verificationJobs } from "../verify/jobs.ts";
 import type { Principal } from "./context.ts";
 import { type Live, liveStreams, type Sink } from "./live.ts";
 import { apiDefaults } from "./options.ts";
@@ -79,6 +80,7 @@ beforeEach(async () => {
     hashHubSecret: (secret: string) => secret,
     disconnectHub: () => {},
     forgetHub: async () => {},
+    verifications: verificationJobs(home),
   };
   live = liveStreams(
     context,

@@ -9,10 +9,12 @@ import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { deviceRoutes } from "./devices.ts";
+import { engineRoutes } from "./engines.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
 import { eventRoutes } from "./events.ts";
+import { explanationRoutes } from "./explanations.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { healthRoutes } from "./health.ts";
 import { hubRoutes } from "./hubs.ts";
@@ -36,6 +38,7 @@ import { silenceRoutes } from "./silence.ts";
 import { staffRoutes } from "./staff.ts";
 import { teamRoutes } from "./teams.ts";
 import { trendRoutes } from "./trends.ts";
+import { verificationRoutes } from "./verification.ts";
 
 /** Never in a log, whoever puts them into a line. */
 const redacted = ["authorization", "cookie", "password", "token", "csrf", "secret", "body", "query"].flatMap((name) => [
@@ -50,8 +53,17 @@ const redacted = ["authorization", "cookie", "password", "token", "csrf", "secre
  */
 export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   const config: ApiConfig = { ...apiDefaults, ...options.config };
-  const { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, trends = storeTrends(db) } = options;
-  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, trends };
+  const {
+    db,
+    ledger,
+    clock,
+    hashHubSecret,
+    disconnectHub,
+    forgetHub,
+    verifications,
+    trends = storeTrends(db),
+  } = options;
+  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, verifications, trends };
 
   const app = newServer(options, config);
   app.decorate("hemvakt", context);
@@ -96,6 +108,9 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await observationRoutes(api);
   await trendRoutes(api);
   await alertRoutes(api);
+  await explanationRoutes(api);
+  await engineRoutes(api);
+  await verificationRoutes(api);
   await promptRoutes(api);
   await hubRoutes(api);
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });

@@ -116,8 +116,9 @@ export function countProblems(found: ReturnType<typeof tally>, manifest: Manifes
 }
 
 /** Where the log, run again, gives something else. Ids and numbers only: values of patients stay in the store. */
-function replayProblems({ refused, differences }: ReplayReport): string[] {
+function replayProblems({ refused, broken, differences }: ReplayReport): string[] {
   return [
+    ...broken.slice(0, 20).map((seq) => `command ${seq}: altered since it was logged.`),
     ...refused.slice(0, 20).map((seq) => `command ${seq}: decided when recorded, refused now.`),
     ...differences.map(({ table, key, recorded, replayed }) =>
       recorded === undefined

@@ -12,6 +12,7 @@ import { openLedger } from "../ledger/ledger.ts";
 import { compareRegion, loadRegion, type RegionCounts } from "../region/load.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { claimFolder, openReader, storeFile } from "../store/sqlite/open.ts";
+import { engine } from "../verify/engine.ts";
 
 /** `hemvakt import`: brings a data folder to what a region file declares. Importing the file again changes nothing. */
 export function importCommand(clock: Clock = realClock): Command {
@@ -47,6 +48,7 @@ async function bring(content: string, name: string, folder: string, clock: Clock
     const region = await withStore(folder, (db) => loadRegion(content, name, { now, key, ...(db ? { db } : {}) }));
     const ledger = await openLedger({ folder, clock, mode: "inline" });
     try {
+      await ledger.submit({ kind: "engine-started", ...engine(), actor: "platform" });
       return (await ledger.submit({ kind: "region-import", actor: "platform", region })).counts ?? {};
     } finally {
       await ledger.stop();

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { engine, shortVersion } from "../verify/engine.ts";
 import { backupCommand } from "./backup.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
+import { explainCommand } from "./explain.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
@@ -14,6 +16,7 @@ import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
 import { silenceCommand } from "./silence.ts";
 import { simulateCommand } from "./simulate.ts";
+import { verifyCommand } from "./verify.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -24,7 +27,7 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
 export const program = (): Command =>
   new Command("hemvakt")
     .description("Watches over very sick people at home: readings over MQTT, alerts to the responsible team.")
-    .version(version)
+    .version(`${version} (engine ${shortVersion(engine())})`)
     .addCommand(serveCommand())
     .addCommand(demoCommand())
     .addCommand(importCommand())
@@ -34,6 +37,8 @@ export const program = (): Command =>
     .addCommand(deviceCommand())
     .addCommand(silenceCommand())
     .addCommand(simulateCommand())
+    .addCommand(verifyCommand())
+    .addCommand(explainCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
     .addCommand(backupCommand(version))

@@ -65,9 +65,10 @@ Identical to what is stored.`,
       { table: "event", key: "7", recorded: "{}" },
       { table: "event", key: "8", replayed: "{}" },
     ];
-    expect(replayLines({ commands: 3, alerts: 1, events: 2, refused: [2], differences })).toEqual([
+    expect(replayLines({ commands: 3, alerts: 1, events: 2, refused: [2], broken: [3], differences })).toEqual([
       "Replayed: commands 3, alerts 1, events 2.",
       "Decided when recorded, refused now: commands 2.",
+      "Altered since they were logged: commands 3.",
       "event 7: missing in the replay",
       "event 8: new in the replay",
       "Not identical.",

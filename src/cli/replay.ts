@@ -1,13 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { HemvaktError } from "../errors.ts";
-import { type ReplayReport, replay } from "../ledger/replay.ts";
-import { checkpointFile, requireCheckpoint } from "../retention/checkpoint.ts";
-import { openDatabase } from "../store/sqlite/database.ts";
-import { openReader, storeFile } from "../store/sqlite/open.ts";
+import { isSame, type ReplayReport, replay } from "../ledger/replay.ts";
+import { withScratch } from "../verify/scratch.ts";
 
 /**
  * `hemvakt replay`: whether the command log rebuilds what is stored. Reads only; works beside a running platform, on what
@@ -30,39 +24,18 @@ export const replayCommand = (): Command =>
  * @param onProgress told every thousand commands how many are done
  * @throws HemvaktError `CONFIG_INVALID` when the folder holds no store; `CHECKPOINT_INVALID`
  */
-export async function replayFolder(folder: string, onProgress?: (commands: number) => void): Promise<ReplayReport> {
-  if (!existsSync(storeFile(folder))) throw new HemvaktError("CONFIG_INVALID", `There is no store in ${folder}.`);
-  const from = openReader(folder);
-  const scratch = mkdtempSync(join(tmpdir(), "hemvakt-replay-"));
-  try {
-    // One snapshot for log and comparison, whatever a running platform adds meanwhile.
-    from.exec("BEGIN");
-    const file = join(scratch, "replay.db");
-    if (await requireCheckpoint(from, checkpointFile(folder))) copyFileSync(checkpointFile(folder), file);
-    const into = openDatabase(file);
-    try {
-      // Nobody will read it after a power cut.
-      into.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
-      return replay(from, into, onProgress);
-    } finally {
-      into.close();
-    }
-  } finally {
-    from.close();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-const isSame = ({ refused, differences }: ReplayReport): boolean => refused.length === 0 && differences.length === 0;
+export const replayFolder = (folder: string, onProgress?: (commands: number) => void): Promise<ReplayReport> =>
+  withScratch(folder, (from, into) => replay(from, into, onProgress));
 
 /** The report in words. Ids and numbers only: values of patients stay in the store. */
 export function replayLines(report: ReplayReport): string[] {
-  const { commands, alerts, events, refused, differences } = report;
+  const { commands, alerts, events, refused, broken, differences } = report;
   const counted = `Replayed: commands ${commands}, alerts ${alerts}, events ${events}.`;
   if (isSame(report)) return [counted, "Identical to what is stored."];
   return [
     counted,
     ...(refused.length > 0 ? [`Decided when recorded, refused now: commands ${refused.slice(0, 20).join(", ")}.`] : []),
+    ...(broken.length > 0 ? [`Altered since they were logged: commands ${broken.slice(0, 20).join(", ")}.`] : []),
     ...differences.map(
       ({ table, key, recorded, replayed }) =>
         `${table} ${key}: ${recorded === undefined ? "new in the replay" : replayed === undefined ? "missing in the replay" : "differs"}`,

@@ -43,6 +43,15 @@ export type CommandBody =
   | { readonly kind: "hub-refusals"; readonly refusals: readonly HubRefusal[] }
   /** The platform has started: whatever the last run knew of connected hubs no longer holds. Not part of the log. */
   | { readonly kind: "platform-started" }
+  /** Which engine decides from now on. Logged when it is another than before. */
+  | {
+      readonly kind: "engine-started";
+      /** SHA-256 of what decides, and of each part of it; hexadecimal. */
+      readonly version: string;
+      readonly parts: Readonly<Record<string, string>>;
+      readonly release: string;
+      readonly node: string;
+    }
   | {
       readonly kind: "alert-acknowledge";
       readonly alert: string;

@@ -6,6 +6,7 @@ import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
 import * as drafts from "./handlers/drafts.ts";
+import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
@@ -34,6 +35,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return silence.resumePlatform(context, command);
     case "heartbeat":
       return silence.beat(context);
+    case "engine-started":
+      return noteEngine(context, command);
     case "alert-acknowledge":
       return alerts.acknowledgeAlert(context, command);
     case "alert-resolve":

@@ -121,7 +121,7 @@ describe("the command log alone", () => {
   });
 
   test("gives the commands back as they were decided, apart from who people are", () => {
-    const commands = [...loggedCommands(home.db)].map(({ command }) => command);
+    const commands = [...loggedCommands(home.db)].map(({ command }) => command!);
     const move = commands.find(({ kind }) => kind === "reading-move");
     expect(move).toMatchObject({ actor: "karin", patient: "soheil", reason: "visitor", at: home.clock.now() });
     const message = commands.find(({ kind }) => kind === "device-message");

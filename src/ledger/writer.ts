@@ -8,9 +8,9 @@ import type { Database } from "../store/sqlite/database.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
 import { emptyMemory } from "../store/sqlite/memory.ts";
 import { hubById } from "../store/sqlite/registry.ts";
-import { type Command, type CommandOutcome, sparingKinds, unloggedKinds } from "./commands.ts";
+import { type Command, type CommandOutcome, sparingKinds } from "./commands.ts";
 import { decide } from "./decide.ts";
-import { logCommand } from "./log.ts";
+import { type LogHead, logCommand, logHead } from "./log.ts";
 
 /** A failure that was contained, for the log and the metrics: a code, and what was thrown, without payloads. */
 export type Report = { readonly code: ErrorCode; readonly message?: string };
@@ -42,13 +42,12 @@ export type Writer = {
 
 /** The single writer over the one connection that may write. */
 export function createWriter(db: Database, options: WriterOptions = {}): Writer {
-  const lastSeq = () => db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM command")?.seq ?? 0;
-  let seq = lastSeq();
+  let head = logHead(db);
   let reports: Report[] = [];
   const memory = emptyMemory();
 
   function contextFor(command: Command): DecisionContext {
-    const number = seq + 1;
+    const number = head.seq + 1;
     let made = 0;
     return {
       db,
@@ -80,14 +79,14 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
    * own savepoint: the same commands decide the same again.
    */
   function all(commands: readonly Command[]): CommandOutcome[] {
-    const before = seq;
+    const before = head;
     try {
       return commands.map(swift);
     } catch (error) {
       if (isStoreFailure(error)) throw error;
       db.exec("ROLLBACK");
       db.exec("BEGIN IMMEDIATE");
-      seq = before;
+      head = before;
       memory.clear();
       reports = [];
       return commands.map(one);
@@ -96,7 +95,7 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
 
   /** One command in its own savepoint: its failure leaves the others of the batch alone. */
   function one(command: Command): CommandOutcome {
-    const before = seq;
+    const before = head;
     db.run("SAVEPOINT command");
     try {
       const outcome = settle(command);
@@ -118,18 +117,15 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
   }
 
   /** Takes back what the command has done so far. A failing store undoes the whole batch instead. */
-  function undo(error: unknown, before: number): void {
+  function undo(error: unknown, before: LogHead): void {
     if (isStoreFailure(error)) throw error;
     db.exec("ROLLBACK TO command");
-    seq = before;
+    head = before;
     memory.clear();
   }
 
   function finish(command: Command, decided: Decided<OutcomeValue>): CommandOutcome {
-    if (decided.changed && !unloggedKinds.has(command.kind)) {
-      seq += 1;
-      logCommand(db, seq, command);
-    }
+    if (decided.changed) head = logCommand(db, head, command);
     if (command.idempotency) rememberOutcome(db, command, decided.value);
     return { ok: true, value: decided.value };
   }
@@ -177,12 +173,12 @@ export function createWriter(db: Database, options: WriterOptions = {}): Writer 
         memory.clear();
         // The transaction may be gone already: SQLite rolls back by itself when the disk is full.
         if (db.raw.isTransaction) db.exec("ROLLBACK");
-        seq = lastSeq();
+        head = logHead(db);
         throw new HemvaktError("STORE_UNAVAILABLE", error instanceof Error ? describe(error) : undefined);
       }
     },
     replay(number, command) {
-      seq = number - 1;
+      head = { ...head, seq: number - 1 };
       db.exec("BEGIN IMMEDIATE");
       const outcome = one(command);
       db.exec("COMMIT");

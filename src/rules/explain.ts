@@ -89,5 +89,6 @@ const pointsText = ({ news2 }: Compared, language: Language): string =>
 
 const dayWords = { sv: ["dag", "dagar"], en: ["day", "days"] } as const;
 
-const dayCount = (days: number | undefined, language: Language): string =>
+/** "1 dag", "3 days". */
+export const dayCount = (days: number | undefined, language: Language): string =>
   `${days} ${dayWords[language][days === 1 ? 0 : 1]}`;

@@ -120,9 +120,10 @@ const brokenHistories = (db: Database): string[] =>
 export function replayFaults(db: Database): string[] {
   const fresh = openDatabase(":memory:");
   try {
-    const { refused, differences } = replay(db, fresh);
+    const { refused, broken, differences } = replay(db, fresh);
     return [
       ...refused.map((seq) => `command ${seq} was refused`),
+      ...broken.map((seq) => `command ${seq} was altered`),
       ...differences.map(({ table, key, recorded, replayed }) => `${table} ${key}: ${recorded} became ${replayed}`),
     ];
   } finally {

@@ -4,6 +4,7 @@ import type { ApiOptions, Every } from "../../src/api/options.ts";
 import { buildApi } from "../../src/api/server.ts";
 import type { Role } from "../../src/domain/people.ts";
 import type { WriterOptions } from "../../src/ledger/writer.ts";
+import { verificationJobs } from "../../src/verify/jobs.ts";
 import { openHome, smallRegion } from "./home.ts";
 
 /** Everybody's password in `openApi`. */
@@ -64,7 +65,9 @@ export async function openApi(
     timers.add(callback);
     return () => timers.delete(callback);
   };
+  const verifications = verificationJobs({ folder: home.folder, clock: home.clock });
   const app = await buildApi({
+    verifications,
     db: home.db,
     ledger: home.ledger,
     clock: home.clock,
@@ -104,8 +107,10 @@ export async function openApi(
     lines,
     /** What the heartbeat timer does. */
     beat: () => timers.forEach((callback) => callback()),
+    verifications,
     async close() {
       await app.close();
+      await verifications.stop();
       await home.close();
     },
   };

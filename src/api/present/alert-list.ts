@@ -4,6 +4,7 @@ import { planInForce } from "../../domain/plan.ts";
 import { lineOf } from "../../rules/line.ts";
 import { toAlert } from "../../store/sqlite/alerts.ts";
 import type { Database } from "../../store/sqlite/database.ts";
+import { engineAt, enginesOf } from "../../store/sqlite/engines.ts";
 import { type AlertOfTeam, causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
 import { patientsById, staffNames } from "../../store/sqlite/queries/patients.ts";
 import { plansOf, teamById } from "../../store/sqlite/registry.ts";
@@ -89,5 +90,10 @@ export function presentAlertWithEvents(
     events.map(({ actor }) => actor),
   );
   const [alert] = presentAlerts(db, [row], reader);
-  return { ...alert!, events: events.map((event) => presentAlertEvent(event, reader.clinical, names)) };
+  const engines = enginesOf(db);
+  return {
+    ...alert!,
+    engine: engineAt(engines, events[0]?.command ?? 0)?.version ?? null,
+    events: events.map((event) => presentAlertEvent(event, reader.clinical, names, engines)),
+  };
 }

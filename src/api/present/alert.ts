@@ -11,6 +11,7 @@ import {
   severities,
   subjectTypes,
 } from "../../domain/alert.ts";
+import { type EngineRow, engineAt } from "../../store/sqlite/engines.ts";
 import type { AlertEventRow } from "../../store/sqlite/queries/alerts.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { curveSchema } from "./curve.ts";
@@ -65,6 +66,12 @@ export const alertSchema = z
   })
   .meta({ id: "Alert" });
 
+/** See `GET /engines`. */
+const engineVersionSchema = z
+  .string()
+  .nullable()
+  .meta({ description: "Version of the engine that decided it; null for what is older than the noting of engines" });
+
 export const alertEventSchema = z
   .object({
     seq: z.int(),
@@ -77,6 +84,7 @@ export const alertEventSchema = z
     state: z.enum(alertStates).nullable(),
     promise: promiseSchema.nullable(),
     planVersion: z.int().nullable(),
+    engine: engineVersionSchema,
     lateBySeconds: z.int().nullable(),
     findings: z.array(findingSchema),
     reading: z
@@ -86,7 +94,10 @@ export const alertEventSchema = z
   .meta({ id: "AlertEvent" });
 
 export const alertWithEventsSchema = alertSchema
-  .extend({ events: z.array(alertEventSchema) })
+  .extend({
+    engine: engineVersionSchema.meta({ description: "Version of the engine that opened it; see `GET /engines`" }),
+    events: z.array(alertEventSchema),
+  })
   .meta({ id: "AlertWithEvents" });
 
 export const alertInListSchema = alertSchema
@@ -159,6 +170,7 @@ export function presentAlertEvent(
   row: AlertEventRow,
   clinical: boolean,
   names: ReadonlyMap<string, string>,
+  engines: readonly EngineRow[],
 ): z.infer<typeof alertEventSchema> {
   const data = JSON.parse(row.data) as EventData;
   const event = row.type.slice("alert.".length) as AlertEventKind;
@@ -174,6 +186,7 @@ export function presentAlertEvent(
     state: (data.state as Alert["state"] | undefined) ?? null,
     promise: data.promise ? { text: data.promise.text, due: iso(data.promise.due) } : null,
     planVersion: data.plan ?? null,
+    engine: engineAt(engines, row.command)?.version ?? null,
     lateBySeconds: data.late === undefined ? null : Math.round(data.late / 1000),
     findings: clinical ? (data.findings ?? []).map(presentFinding) : [],
     reading: reading

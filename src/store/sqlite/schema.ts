@@ -9,6 +9,7 @@ import { care } from "./migrations/6-care.ts";
 import { signing } from "./migrations/7-signing.ts";
 import { texts } from "./migrations/8-texts.ts";
 import { silence } from "./migrations/9-silence.ts";
+import { proof } from "./migrations/10-proof.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -27,6 +28,7 @@ const migrations: readonly string[] = [
   signing,
   texts,
   silence,
+  proof,
 ];
 
 /** The schema version this code writes. */

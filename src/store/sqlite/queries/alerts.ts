@@ -87,12 +87,13 @@ export type AlertEventRow = {
   reason: string;
   reading: string | null;
   data: string;
+  command: number;
 };
 
 /** Everything that happened to an alert, in order. */
 export const eventsOfAlert = (db: Database, alert: string): AlertEventRow[] =>
   db.all<AlertEventRow>(
-    "SELECT seq, at, type, actor, reason, reading, data FROM event WHERE alert = ? ORDER BY seq",
+    "SELECT seq, at, type, actor, reason, reading, data, command FROM event WHERE alert = ? ORDER BY seq",
     alert,
   );
 
@@ -101,7 +102,7 @@ export function causesOf(db: Database, alerts: readonly string[]): Map<string, A
   const causes = new Map<string, AlertEventRow>();
   for (const alert of alerts) {
     const row = db.get<AlertEventRow>(
-      `SELECT seq, at, type, actor, reason, reading, data FROM event
+      `SELECT seq, at, type, actor, reason, reading, data, command FROM event
        WHERE alert = ? AND (type IN ('alert.opened', 'alert.worsened', 'alert.reopened')
          OR (type = 'alert.joined' AND json_extract(data, '$.silence') IS NOT NULL)) ORDER BY seq DESC LIMIT 1`,
       alert,
