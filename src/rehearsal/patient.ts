@@ -1,0 +1,76 @@
+import { localDay, startOfDay } from "../domain/day.ts";
+import { type CarePlan, type PlanBody, planInForce } from "../domain/plan.ts";
+import { HemvaktError } from "../errors.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import { enrolmentsOf } from "../store/sqlite/enrolments.ts";
+import { patientById, plansOf, teamById } from "../store/sqlite/registry.ts";
+import { type Comparison, compare } from "./compare.ts";
+import { recordedAlerts } from "./confirmed.ts";
+import { arrivalsOf } from "./history.ts";
+import { type Shift, usualShifts } from "./load.ts";
+import type { Runner } from "./run.ts";
+import type { Staff } from "./staff.ts";
+
+const DAY = 86_400_000;
+/** So long before the period alerts open as well and are not counted: nothing opens merely because the period begins. */
+const RUN_IN = 14 * DAY;
+/** Further back than any rule looks: a cumulative sum of 60 days on a level of 60, within a combination of a week. */
+const LOOK_BACK = 128 * DAY;
+
+/** What is asked of a rehearsal, whoever it is about. */
+export type Terms = {
+  /** So many local days up to today. */
+  readonly days: number;
+  readonly staff: Exclude<Staff, { kind: "recorded" }>;
+  readonly shifts: readonly Shift[];
+  /** Until when; milliseconds since the epoch. */
+  readonly now: number;
+};
+
+/** The terms where nobody chose. */
+export const usualTerms = (now: number): Terms => ({ days: 90, staff: { kind: "promise" }, shifts: usualShifts, now });
+
+/**
+ * Rehearses a draft over a patient's stored history: it and the plan in force, each as if it had been in force all along,
+ * over the same readings with the same staff. Without a plan in force the general safety limits are what is compared with.
+ * @param db a store to read; it is not changed
+ * @param draft the draft, or what makes it of the plan in force
+ * @throws HemvaktError `NOT_FOUND` when there is no such patient
+ */
+export function rehearsePatient(
+  db: Database,
+  runner: Runner,
+  patient: string,
+  draft: PlanBody | ((inForce: PlanBody | undefined) => PlanBody),
+  { days, staff, shifts, now }: Terms,
+): Comparison {
+  const row = patientById(db, patient);
+  if (!row) throw new HemvaktError("NOT_FOUND");
+  const zone = teamById(db, row.team)?.zone ?? "UTC";
+  const from = startOfDay(localDay(now, zone) - days, zone);
+  const inForce = planInForce(plansOf(db, patient), now);
+  const script = {
+    patient,
+    zone,
+    enrolments: enrolmentsOf(db, patient),
+    arrivals: arrivalsOf(db, patient, from - RUN_IN - LOOK_BACK),
+    from: from - RUN_IN,
+    to: now,
+    staff,
+  };
+  const before = runner.run({ ...script, plans: inForce ? [{ ...inForce, ...always }] : [] });
+  const body = typeof draft === "function" ? draft(inForce && bodyOf(inForce)) : draft;
+  const version = (inForce?.version ?? 0) + 1;
+  const after = runner.run({ ...script, plans: [{ ...body, patient, version, signedBy: "-", ...always }] });
+  const period = { from, to: now };
+  return compare(before, after, recordedAlerts(db, patient, period), { period, zone, shifts });
+}
+
+/** In force from the beginning of time. */
+const always = { signedAt: 0, validFrom: 0 } as const;
+
+/** What a signed plan says, without who signed it and when. */
+export function bodyOf(plan: CarePlan): PlanBody {
+  const { patient: _patient, version: _version, signedBy: _by, signedAt: _at, validFrom: _from, ...body } = plan;
+  return body;
+}
