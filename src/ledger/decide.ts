@@ -12,6 +12,7 @@ import { createPrompt } from "./handlers/prompts.ts";
 import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
+import { keepRehearsal } from "./handlers/rehearsal.ts";
 import * as retention from "./handlers/retention.ts";
 import { passTime } from "./handlers/tick.ts";
 
@@ -38,6 +39,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return createPrompt(context, command);
     case "plan-sign":
       return registry.signPlan(context, command);
+    case "draft-rehearsal":
+      return keepRehearsal(context, command);
     case "team-create":
       return registry.createTeam(context, command);
     case "patient-enrol":

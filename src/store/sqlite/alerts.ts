@@ -112,6 +112,7 @@ export type NewEvent = {
 export type EventType =
   | `alert.${AlertEventKind}`
   | "plan.signed"
+  | "plan.rehearsed"
   | "patient.enrolled"
   | "patient.team-changed"
   | "hub.created"
