@@ -6,6 +6,7 @@ import { deviceCommand } from "./device.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
+import { rehearseCommand } from "./rehearse.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
@@ -28,6 +29,7 @@ export const program = (): Command =>
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
     .addCommand(simulateCommand())
+    .addCommand(rehearseCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
     .addCommand(backupCommand(version))
