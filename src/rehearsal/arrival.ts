@@ -17,7 +17,7 @@ export type Given = {
   readonly measuredAt: number;
   /** `good` unless said otherwise. */
   readonly clock?: ClockQuality;
-  /** What the device or the platform said of it. Whether it repeats another is found anew. */
+  /** What the device or the platform said of it. Of what is judged, whether it repeats another is found anew. */
   readonly flags?: readonly Flag[];
   /** What is kept beside the values, as JSON: coded answers. */
   readonly detail?: string | null;
@@ -40,12 +40,14 @@ const REHEARSED = "rehearsed";
 /**
  * Stores what arrived, as intake does, and answers it as the rules will see it: without what has been moved away, which
  * stays as it is and is judged no more.
+ * @param asItIs it is only looked back on: whether it repeats another is taken as it was said
  */
 export function store(
   db: Database,
   { id: patient, team }: { readonly id: string; readonly team: string },
   { at, readings }: Arrival,
   command: number,
+  asItIs: boolean,
 ): Reading[] {
   const stored: Reading[] = [];
   readings.forEach((given, position) => {
@@ -57,13 +59,13 @@ export function store(
       receivedAt: at,
       values,
       clock,
-      flags: flags.filter((flag) => flag !== "suspect-duplicate"),
+      flags: asItIs ? flags : flags.filter((flag) => flag !== "suspect-duplicate"),
       decision: "inside",
       command,
       position,
       detail,
     });
-    if (reading.flags.includes("moved")) return;
+    if (asItIs || reading.flags.includes("moved")) return;
     settleTwins(db, { device: series.device, user: series.user, patient, reading, detail });
     stored.push(reading);
   });

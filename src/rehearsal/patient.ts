@@ -42,28 +42,44 @@ export function rehearsePatient(
   runner: Runner,
   patient: string,
   draft: PlanBody | ((inForce: PlanBody | undefined) => PlanBody),
-  { days, staff, shifts, now }: Terms,
+  terms: Terms,
 ): Comparison {
-  const row = patientById(db, patient);
-  if (!row) throw new HemvaktError("NOT_FOUND");
-  const zone = teamById(db, row.team)?.zone ?? "UTC";
-  const from = startOfDay(localDay(now, zone) - days, zone);
-  const inForce = planInForce(plansOf(db, patient), now);
-  const script = {
-    patient,
-    zone,
-    enrolments: enrolmentsOf(db, patient),
-    arrivals: arrivalsOf(db, patient, from - RUN_IN - LOOK_BACK),
-    from: from - RUN_IN,
-    to: now,
-    staff,
-  };
+  const { staff, shifts } = terms;
+  const { zone, period, inForce, recorded, history } = atOneInstant(db, () => stored(db, patient, terms));
+  const script = { ...history, patient, zone, from: period.from - RUN_IN, to: period.to, staff };
   const before = runner.run({ ...script, plans: inForce ? [{ ...inForce, ...always }] : [] });
   const body = typeof draft === "function" ? draft(inForce && bodyOf(inForce)) : draft;
   const version = (inForce?.version ?? 0) + 1;
   const after = runner.run({ ...script, plans: [{ ...body, patient, version, signedBy: "-", ...always }] });
-  const period = { from, to: now };
-  return compare(before, after, recordedAlerts(db, patient, period), { period, zone, shifts });
+  return compare(before, after, recorded, { period, zone, shifts });
+}
+
+/** What is stored of a patient that a rehearsal needs. @throws HemvaktError `NOT_FOUND` */
+function stored(db: Database, patient: string, { days, now }: Terms) {
+  const row = patientById(db, patient);
+  if (!row) throw new HemvaktError("NOT_FOUND");
+  const zone = teamById(db, row.team)?.zone ?? "UTC";
+  const period = { from: startOfDay(localDay(now, zone) - days, zone), to: now };
+  return {
+    zone,
+    period,
+    inForce: planInForce(plansOf(db, patient), now),
+    recorded: recordedAlerts(db, patient, period),
+    history: {
+      enrolments: enrolmentsOf(db, patient),
+      arrivals: arrivalsOf(db, patient, period.from - RUN_IN - LOOK_BACK),
+    },
+  };
+}
+
+/** Reads in one transaction, so that what the writer commits meanwhile is seen whole or not at all. */
+function atOneInstant<T>(db: Database, read: () => T): T {
+  db.exec("BEGIN");
+  try {
+    return read();
+  } finally {
+    db.exec("COMMIT");
+  }
 }
 
 /** In force from the beginning of time. */

@@ -94,8 +94,8 @@ function runIn(db: Database, script: Script): Rehearsed {
     if (arrival.at >= script.to) break;
     letTimePass(db, people, arrival.at, arrival.order ?? 0, contextAt);
     const context = contextAt(arrival.at, "hub:rehearsal");
-    const readings = store(db, patient, arrival, context.command);
-    if (arrival.at < script.from || readings.length === 0) continue;
+    const readings = store(db, patient, arrival, context.command, arrival.at < script.from);
+    if (readings.length === 0) continue;
     judgeReadings(context, patient, readings, "inside");
     judged += readings.length;
     people.look(arrival.at);

@@ -15,7 +15,7 @@ export type FromWorker =
   | { readonly failure: { readonly code?: ErrorCode; readonly message: string } };
 
 /** Gives way to intake: under Linux a thread has its own nice value, elsewhere it would be the whole process's. */
-const NICE = 10;
+const NICE = 19;
 if (process.platform === "linux") setPriority(0, NICE);
 
 const port = parentPort!;
