@@ -57,7 +57,6 @@ export type TeamResult = {
 /** One patient's rehearsal. */
 export const patientLines = (result: PatientResult, language: Language): string[] => [
   ...summary(result, language),
-  "",
   ...picture(result),
   ...alertTable(result, language),
 ];
@@ -82,7 +81,7 @@ export function teamLines({ total, patients }: TeamResult, language: Language): 
     ]);
   return [
     `${rehearsed.length} of ${patients.length} patients rehearsed${others.length > 0 ? ` (${others.join(", ")})` : ""}.`,
-    ...(total ? ["", ...summary(total, language), "", ...picture(total)] : []),
+    ...(total ? ["", ...summary(total, language), ...picture(total)] : []),
     ...(rows.length > 0
       ? ["", ...tableLines(["patient", "in force", "draft", "new", "gone", "moved", "missed"], rows)]
       : []),
@@ -114,9 +113,10 @@ function summary(
 /** No line of the picture is longer than this on either side. */
 const WIDEST = 30;
 
-/** Alerts per week under both plans, one block each where there is room. */
+/** Alerts per week under both plans, one block each where there is room; nothing where there is none. */
 export function picture({ before, after }: Pick<Result, "before" | "after">): string[] {
   const most = Math.max(...[...before.weeks, ...after.weeks].map(({ alerts }) => alerts));
+  if (most === 0) return [];
   const worth = Math.ceil(most / WIDEST) || 1;
   const bar = (alerts: number): string => "█".repeat(Math.ceil(alerts / worth)) || "·";
   const rows = before.weeks.map(({ monday, alerts }, index) => [
@@ -125,7 +125,7 @@ export function picture({ before, after }: Pick<Result, "before" | "after">): st
     bar(after.weeks[index]?.alerts ?? 0),
   ]);
   const each = worth === 1 ? "an alert" : `up to ${worth} alerts`;
-  return tableLines(["week of", "in force", `draft (█ ${each})`], rows);
+  return ["", ...tableLines(["week of", "in force", `draft (█ ${each})`], rows)];
 }
 
 /** Only what changes: the rest is as it was. */

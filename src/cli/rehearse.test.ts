@@ -31,7 +31,9 @@ describe("the picture of alerts per week", () => {
   });
 
   test("a block an alert, a dot for a quiet week", () => {
+    expect(picture({ before: side(0, 0), after: side(0, 0) })).toEqual([]);
     expect(picture({ before: side(3, 0), after: side(1, 2) })).toEqual([
+      "",
       "week of     in force  draft (█ an alert)",
       "2026-11-01  ███       █",
       "2026-11-02  ·         ██",
@@ -39,7 +41,7 @@ describe("the picture of alerts per week", () => {
   });
 
   test("where there are many a block is several, and one is never none", () => {
-    const lines = picture({ before: side(90, 1), after: side(0, 4) });
+    const [, ...lines] = picture({ before: side(90, 1), after: side(0, 4) });
     expect(lines[0]).toContain("█ up to 3 alerts");
     expect(lines[1]).toContain(`${"█".repeat(30)}  ·`);
     expect(lines[2]).toMatch(/ █ +██$/);

@@ -28,6 +28,8 @@ export type Comparison = {
   /** How many readings were judged, and how often judging one failed under the draft. */
   readonly judged: number;
   readonly failures: number;
+  /** How many readings of the period came too late to alert anybody, and were taken as having come in time. */
+  readonly late: number;
 };
 
 /**
@@ -42,9 +44,10 @@ export function compare(
     readonly period: { readonly from: number; readonly to: number };
     readonly zone: string;
     readonly shifts?: readonly Shift[];
+    readonly late?: number;
   },
 ): Comparison {
-  const { period, zone, shifts = usualShifts } = about;
+  const { period, zone, shifts = usualShifts, late = 0 } = about;
   const [old, draft] = [clinicalOf(before.alerts, period), clinicalOf(after.alerts, period)];
   const pairs = pairAlerts(old, draft);
   const removed = pairs.flatMap(({ change, before: alert }) => (change === "removed" && alert ? [alert] : []));
@@ -72,6 +75,7 @@ export function compare(
     confirmed: confirmedEvents(recorded, clinical(before.alerts), clinical(after.alerts)),
     judged: after.judged,
     failures: after.failures,
+    late,
   };
 }
 

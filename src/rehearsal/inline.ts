@@ -7,7 +7,10 @@ import { perform } from "./task.ts";
 export function inlineEngine(db: Database): Engine {
   let runner: Runner | undefined;
   return {
-    run: (task, onProgress, signal) => perform(db, (runner ??= createRunner()), task, onProgress, signal),
+    run: (task, onProgress, signal) => perform(db, (runner ??= createRunner()), task, { onProgress, turn, signal }),
     stop: async () => runner?.close(),
   };
 }
+
+/** Whatever else waits on this thread goes first. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

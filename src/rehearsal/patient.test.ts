@@ -120,6 +120,22 @@ describe("a nurse tries other limits on Greta's last weeks before she signs", ()
     expect(rehearse(limits(1.5), 5).after.alerts).toBe(1);
   });
 
+  it("a memory emptied weeks later tells what the limits would have done, and that it came late", async () => {
+    const at = (day: number) => new Date(home.clock.now() - (20 - day) * DAY).toISOString();
+    const readings = greta.map((value, day) => ({
+      kind: "body-weight",
+      at: at(day),
+      value,
+      unit: "kg",
+      flags: ["from-memory"],
+    }));
+    await home.readings("scale", readings);
+    expect(home.alerts("greta")).toEqual([]);
+    const { before, after, late, sv } = rehearse(limits(1.5));
+    expect({ before: before.alerts, after: after.alerts, late }).toEqual({ before: 4, after: 5, late: 19 });
+    expect(sv).toContain("19 mätvärden kom mer än ett dygn efter mätningen och har räknats som om de kommit i tid.");
+  });
+
   it("without any reading it says so", () => {
     expect(rehearse(limits(1.5))).toMatchObject({ judged: 0, sv: ["Det finns inga mätvärden på 90 dagar."] });
   });

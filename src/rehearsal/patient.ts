@@ -7,6 +7,7 @@ import { patientById, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { type Comparison, compare } from "./compare.ts";
 import { recordedAlerts } from "./confirmed.ts";
 import { arrivalsOf } from "./history.ts";
+import { inTime, lateSince } from "./in-time.ts";
 import { type Shift, usualShifts } from "./load.ts";
 import type { Runner } from "./run.ts";
 import type { Staff } from "./staff.ts";
@@ -45,13 +46,21 @@ export function rehearsePatient(
   terms: Terms,
 ): Comparison {
   const { staff, shifts } = terms;
-  const { zone, period, inForce, recorded, history } = atOneInstant(db, () => stored(db, patient, terms));
-  const script = { ...history, patient, zone, from: period.from - RUN_IN, to: period.to, staff };
+  const { zone, period, inForce, recorded, came, enrolments } = atOneInstant(db, () => stored(db, patient, terms));
+  const script = {
+    patient,
+    zone,
+    enrolments,
+    arrivals: inTime(came),
+    from: period.from - RUN_IN,
+    to: period.to,
+    staff,
+  };
   const before = runner.run({ ...script, plans: inForce ? [{ ...inForce, ...always }] : [] });
   const body = typeof draft === "function" ? draft(inForce && bodyOf(inForce)) : draft;
   const version = (inForce?.version ?? 0) + 1;
   const after = runner.run({ ...script, plans: [{ ...body, patient, version, signedBy: "-", ...always }] });
-  return compare(before, after, recorded, { period, zone, shifts });
+  return compare(before, after, recorded, { period, zone, shifts, late: lateSince(came, period.from) });
 }
 
 /** What is stored of a patient that a rehearsal needs. @throws HemvaktError `NOT_FOUND` */
@@ -65,10 +74,8 @@ function stored(db: Database, patient: string, { days, now }: Terms) {
     period,
     inForce: planInForce(plansOf(db, patient), now),
     recorded: recordedAlerts(db, patient, period),
-    history: {
-      enrolments: enrolmentsOf(db, patient),
-      arrivals: arrivalsOf(db, patient, period.from - RUN_IN - LOOK_BACK),
-    },
+    enrolments: enrolmentsOf(db, patient),
+    came: arrivalsOf(db, patient, period.from - RUN_IN - LOOK_BACK),
   };
 }
 

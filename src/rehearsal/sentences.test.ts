@@ -38,6 +38,7 @@ const comparison = (more: Partial<Comparison> = {}): Comparison => ({
   confirmed: [event()],
   judged: 90,
   failures: 0,
+  late: 0,
   ...more,
 });
 const said = (more: Partial<Comparison>, days = 90) => sentencesOf(comparison(more), days, usualShifts);
@@ -135,6 +136,7 @@ describe("what a rehearsal says", () => {
       ],
       confirmed: [event({ missed: true, after: {} }), event({ shift: 3_600_000 })],
       failures: 1,
+      late: 1,
     });
     for (const { sv, en } of [...worst, assumption({ kind: "promise" }), assumption({ kind: "after", hours: 12 })]) {
       for (const text of [sv, en]) {

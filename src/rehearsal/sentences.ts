@@ -25,6 +25,7 @@ export const sentencesOf = (comparison: Comparison, length: number, shifts: read
     inEach((language) => becomes(comparison, language)),
     inEach((language) => riddance(comparison, language)),
     inEach((language) => perShift(comparison, shifts, language)),
+    inEach((language) => cameLate(comparison, language)),
     inEach((language) => failed(comparison, language)),
   ].filter(({ en }) => en !== "");
 
@@ -171,6 +172,14 @@ function perShift({ before, after }: Comparison, shifts: readonly Shift[], langu
   return language === "sv"
     ? `Gånger någon kallas, med nu gällande plan inom parentes: ${parts.join(", ")}.`
     : `Times that somebody is called, with the plan in force in parentheses: ${parts.join(", ")}.`;
+}
+
+function cameLate({ late }: Comparison, language: Language): string {
+  if (late === 0) return "";
+  const number = counted(late, readings, language);
+  return language === "sv"
+    ? `${number} kom mer än ett dygn efter mätningen och har räknats som om de kommit i tid.`
+    : `${number} came more than a day after they were measured, and count as if they had come in time.`;
 }
 
 function failed({ failures }: Comparison, language: Language): string {

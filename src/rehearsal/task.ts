@@ -20,10 +20,18 @@ export type TaskResult =
 /** How far a task has come, in patients. */
 export type Progress = { readonly done: number; readonly total: number };
 
+/** How a task is followed and held up. */
+export type Course = {
+  readonly onProgress: (progress: Progress) => void;
+  readonly turn: () => Promise<void>;
+  readonly signal: AbortSignal;
+};
+
 export const totalOf = (task: Task): number => (task.of === "patient" ? 1 : task.patients.length);
 
 /**
- * Does a task, patient by patient, and lets others have their turn between two.
+ * Does a task, patient by patient.
+ * @param turn is waited for before each patient of a team, so that others have theirs
  * @param signal ends it after the patient at hand
  * @returns nothing when it was ended
  */
@@ -31,8 +39,7 @@ export async function perform(
   db: Database,
   runner: Runner,
   task: Task,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
+  { onProgress, turn, signal }: Course,
 ): Promise<TaskResult | undefined> {
   if (task.of === "patient") {
     return { of: "patient", comparison: rehearsePatient(db, runner, task.patient, task.draft, task.terms) };
@@ -40,7 +47,7 @@ export async function perform(
   const comparisons: Comparison[] = [];
   const patients: PatientRow[] = [];
   for (const patient of task.patients) {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await turn();
     if (signal.aborted) return undefined;
     const plan = planInForce(plansOf(db, patient), task.terms.now);
     const changed = plan && applyChange(bodyOf(plan), task.change);

@@ -61,6 +61,7 @@ export function addUp(comparisons: readonly [Comparison, ...Comparison[]]): Comp
       removedOutcomes: addNumbers(a.removedOutcomes, b.removedOutcomes),
       judged: a.judged + b.judged,
       failures: a.failures + b.failures,
+      late: a.late + b.late,
     }),
     first,
   );

@@ -7,8 +7,9 @@ import type { FromWorker, ToWorker, WorkerSettings } from "./worker.ts";
 /**
  * Rehearses on a thread of its own over a data folder, which is started when it is first needed, and anew after one has
  * died: neither intake nor the API wait for a rehearsal.
+ * @param turn resolves when a team's next patient may be rehearsed
  */
-export function threadEngine(folder: string): Engine {
+export function threadEngine(folder: string, turn: () => Promise<void> = async () => undefined): Engine {
   let worker: Worker | undefined;
 
   function started(): Worker {
@@ -31,6 +32,7 @@ export function threadEngine(folder: string): Engine {
       const send = (message: ToWorker): void => thread.postMessage(message);
       const { promise, resolve, reject } = Promise.withResolvers<TaskResult | undefined>();
       const hear = (message: FromWorker): void => {
+        if (message === "turn") return void turn().finally(() => send("go"));
         if ("progress" in message) return onProgress(message.progress);
         if ("result" in message) return resolve(message.result);
         const { code, message: text } = message.failure;

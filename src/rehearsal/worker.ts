@@ -8,8 +8,10 @@ import { type Progress, perform, type Task, type TaskResult } from "./task.ts";
 /** The rehearsals' thread: tasks come in, progress and results go out. It reads through a connection of its own. */
 
 export type WorkerSettings = { readonly folder: string };
-export type ToWorker = { readonly task: Task } | "cancel" | "stop";
+export type ToWorker = { readonly task: Task } | "go" | "cancel" | "stop";
 export type FromWorker =
+  /** May the next patient begin? */
+  | "turn"
   | { readonly progress: Progress }
   | { readonly result: TaskResult | undefined }
   | { readonly failure: { readonly code?: ErrorCode; readonly message: string } };
@@ -23,9 +25,19 @@ const db = openReader((workerData as WorkerSettings).folder);
 const runner = createRunner();
 const say = (message: FromWorker): void => port.postMessage(message);
 let abort = new AbortController();
+let go = (): void => undefined;
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    go = resolve;
+    say("turn");
+  });
 
 port.on("message", (message: ToWorker) => {
-  if (message === "cancel") return abort.abort();
+  if (message === "go") return go();
+  if (message === "cancel") {
+    abort.abort();
+    return go();
+  }
   if (message === "stop") {
     abort.abort();
     runner.close();
@@ -34,7 +46,8 @@ port.on("message", (message: ToWorker) => {
     return;
   }
   abort = new AbortController();
-  perform(db, runner, message.task, (progress) => say({ progress }), abort.signal).then(
+  const course = { onProgress: (progress: Progress) => say({ progress }), turn, signal: abort.signal };
+  perform(db, runner, message.task, course).then(
     (result) => say({ result }),
     (error: unknown) =>
       say({

@@ -91,6 +91,9 @@ export const comparisonSchema = z.object({
   confirmed: z.array(confirmedSchema).meta({ description: "What staff confirmed, and how both plans find it" }),
   readings: z.int().meta({ description: "How many were judged" }),
   failures: z.int().meta({ description: "How many could not be judged under the draft" }),
+  late: z.int().meta({
+    description: "How many came more than a day after they were measured, and count as if they had come in time",
+  }),
 });
 
 /** One patient's rehearsal, with every alert of both plans: enough to draw both timelines. */
@@ -103,7 +106,7 @@ export function presentComparison(
   comparison: Comparison,
   { days, shifts, staff }: Terms,
 ): z.infer<typeof comparisonSchema> {
-  const { period, zone, before, after, counts, removedOutcomes, confirmed, judged, failures } = comparison;
+  const { period, zone, before, after, counts, removedOutcomes, confirmed, judged, failures, late } = comparison;
   return {
     from: iso(period.from),
     to: iso(period.to),
@@ -118,6 +121,7 @@ export function presentComparison(
     confirmed: confirmed.map(presentConfirmed),
     readings: judged,
     failures,
+    late,
   };
 }
 
