@@ -31,7 +31,7 @@ async function onePatient({ scale, say, folder }: Bench): Promise<Row> {
   const patient = patientOf(0);
   const draft = preset(["heart-failure", "copd", "hypertension"], { zone: "UTC" });
   const terms = usualTerms(now);
-  const [middles, slow, alone]: number[][] = [[], [], []];
+  const [middles, slow, alone, cpu]: number[][] = [[], [], [], []];
   let judged = 0;
   let alerts = 0;
 
@@ -63,7 +63,10 @@ async function onePatient({ scale, say, folder }: Bench): Promise<Row> {
   for (let warm = 0; warm < scale.rounds * 4; warm += 1) whole();
   const each = Math.max(1, Math.round(scale.seconds * 5));
   for (let round = 0; round < scale.rounds; round += 1) {
+    const before = process.cpuUsage();
     const times = Array.from({ length: each }, whole);
+    const { user, system } = process.cpuUsage(before);
+    cpu!.push((user + system) / 1000 / each);
     middles!.push(median(times));
     slow!.push(percentile(times, 0.95));
     alone!.push(median(Array.from({ length: each }, draftAlone)));
@@ -81,6 +84,7 @@ async function onePatient({ scale, say, folder }: Bench): Promise<Row> {
     rounds: middles!,
     parts: [
       { name: "95th percentile", unit: "ms", rounds: slow! },
+      { name: "processor time", unit: "ms", rounds: cpu! },
       { name: "the draft alone, without what came before the 90 days", unit: "ms", rounds: alone! },
     ],
     how: `Read from a store that holds ${STORED_DAYS} days of it, ${judged} readings judged under each plan, ${alerts} alerts under the draft; the median of ${each}. The first in a new thread took ${first.toFixed(0)} ms.`,

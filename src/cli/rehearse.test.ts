@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openApi, password, type TestApi } from "../../test/helpers/api.ts";
@@ -45,6 +46,23 @@ describe("the picture of alerts per week", () => {
     expect(lines[0]).toContain("█ up to 3 alerts");
     expect(lines[1]).toContain(`${"█".repeat(30)}  ·`);
     expect(lines[2]).toMatch(/ █ +██$/);
+  });
+});
+
+describe("docs/rehearsal.md", () => {
+  const page = readFileSync(new URL("../../docs/rehearsal.md", import.meta.url), "utf8");
+  const lines = [...page.matchAll(/^ {4}hemvakt rehearse (.+)$/gm)].map(([, line]) => line ?? "");
+  const command = program().commands.find((one) => one.name() === "rehearse");
+
+  test.each(lines)("hemvakt rehearse %s has only options that there are", (line) => {
+    const known = command?.options.map(({ long }) => long);
+    for (const [option] of line.matchAll(/--[a-z-]+/g)) expect(known).toContain(option);
+    for (const [, setting] of line.matchAll(/--set (\S+='[^']*')/g)) readSetting(setting!.replaceAll("'", ""));
+  });
+
+  test("shows every option", () => {
+    const shown = lines.join(" ");
+    expect(command?.options.map(({ long }) => long ?? "").filter((option) => !shown.includes(option))).toEqual([]);
   });
 });
 

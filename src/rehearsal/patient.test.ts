@@ -136,6 +136,15 @@ describe("a nurse tries other limits on Greta's last weeks before she signs", ()
     expect(sv).toContain("19 mätvärden kom mer än ett dygn efter mätningen och har räknats som om de kommit i tid.");
   });
 
+  it("what turned out to be a visitor's weight counts on neither side", async () => {
+    await live([82.4, 82.5, 82.4, 91.0, 82.5]);
+    expect(rehearse(limits(1.5)).after.alerts).toBeGreaterThan(0);
+    const reading = home.events("alert.opened")[0]!.reading!;
+    await home.submit({ kind: "reading-move", reading, patient: "soheil", reason: "a visitor", actor: "karin" });
+    const { before, after, judged } = rehearse(limits(1.5));
+    expect({ before: before.alerts, after: after.alerts, judged }).toEqual({ before: 0, after: 0, judged: 4 });
+  });
+
   it("without any reading it says so", () => {
     expect(rehearse(limits(1.5))).toMatchObject({ judged: 0, sv: ["Det finns inga mätvärden på 90 dagar."] });
   });

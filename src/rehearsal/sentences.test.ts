@@ -93,6 +93,14 @@ describe("what a rehearsal says", () => {
     ],
   ])("%s", (_, confirmed, sv, en) => expect(said({ confirmed })).toContainEqual({ sv, en }));
 
+  it("of many only the first are named", () => {
+    const missed = event({ missed: true, after: {} });
+    const text = (count: number) => said({ confirmed: Array.from({ length: count }, () => missed) })[1]?.en ?? "";
+    expect(text(6).match(/12 March/g)).toHaveLength(6);
+    expect(text(9).match(/12 March/g)).toHaveLength(6);
+    expect(text(9)).toMatch(/^9 confirmed deteriorations would have been missed: .*; and 3 more\.$/);
+  });
+
   it("what becomes of the alerts, and whether those that go are a loss", () => {
     const pairs = [{ change: "moved", concern: "weight-gain", shift: -2 * DAY }] as const;
     const counts = { ...none, removed: 17, added: 3, moved: 1, earlier: 1, higher: 2 };

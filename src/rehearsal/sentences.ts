@@ -58,17 +58,21 @@ function confirmed({ confirmed: all, zone, judged }: Comparison, language: Langu
   const later = all.filter(({ shift = 0 }) => shift > 0);
   const said: string[] = [];
   if (missed.length > 0) {
-    const which = missed.map((event) => missedText(event, zone, language)).join("; ");
+    const which = shortened(
+      missed.map((event) => missedText(event, zone, language)),
+      language,
+    );
     const number = counted(missed.length, events, language);
     said.push(sv ? `${number} hade missats: ${which}.` : `${number} would have been missed: ${which}.`);
   }
   if (later.length > 0) {
-    const which = later
-      .map(({ openedAt, shift = 0 }) => {
+    const which = shortened(
+      later.map(({ openedAt, shift = 0 }) => {
         const by = spanText(shift, language);
         return `${dateText(openedAt, zone, language)} (${sv ? `${by} senare` : `${by} later`})`;
-      })
-      .join("; ");
+      }),
+      language,
+    );
     const number = counted(later.length, events, language);
     said.push(sv ? `${number} hade upptäckts senare: ${which}.` : `${number} would have been found later: ${which}.`);
   }
@@ -80,6 +84,15 @@ function confirmed({ confirmed: all, zone, judged }: Comparison, language: Langu
   return sv
     ? `Alla ${all.length} bekräftade försämringar hade upptäckts.`
     : `All ${all.length} confirmed deteriorations would have been found.`;
+}
+
+/** So many are named; a team may have more. */
+const MOST_NAMED = 6;
+
+function shortened(all: readonly string[], language: Language): string {
+  const more = all.length - MOST_NAMED;
+  if (more <= 0) return all.join("; ");
+  return [...all.slice(0, MOST_NAMED), language === "sv" ? `och ${more} till` : `and ${more} more`].join("; ");
 }
 
 /** When it was and what it was about; and what tempers it. */
