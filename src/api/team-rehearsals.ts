@@ -52,7 +52,7 @@ const rowSchema = z
   .object({
     patient: z.string(),
     outcome: z
-      .enum(["rehearsed", "no-plan", "unaffected", "invalid"])
+      .enum(["rehearsed", "no-plan", "unaffected", "invalid", "too-large"])
       .meta({ description: "`unaffected`: the plan has none of the rules; `invalid`: it could not be signed" }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })),
     before: z.int().meta({ description: "Alerts under the plan in force" }),

@@ -64,7 +64,7 @@ export const patientLines = (result: PatientResult, language: Language): string[
 /** A team's rehearsal: all together, then who it concerns. */
 export function teamLines({ total, patients }: TeamResult, language: Language): string[] {
   const rehearsed = patients.filter(({ outcome }) => outcome === "rehearsed");
-  const others = ["unaffected", "no-plan", "invalid"]
+  const others = ["unaffected", "no-plan", "invalid", "too-large"]
     .map((outcome) => [outcome, patients.filter((one) => one.outcome === outcome).length] as const)
     .filter(([, number]) => number > 0)
     .map(([outcome, number]) => `${number} ${outcome}`);

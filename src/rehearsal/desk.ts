@@ -101,6 +101,7 @@ export function openDesk(
       const progress = { done: total, total };
       end(entry, { state: "done", result, progress, ...(kept === undefined ? {} : { kept }) });
     } catch (error) {
+      if (abort.signal.aborted) return end(entry, { state: "cancelled" });
       if (!isHemvaktError(error)) onFailure(error);
       end(entry, { state: "failed", failure: isHemvaktError(error) ? error.code : "INTERNAL" });
     }

@@ -38,6 +38,16 @@ export function arrivalsOf(db: Database, patient: string, since: number): Arriva
   }));
 }
 
+/** How many readings of a patient were measured since an instant; no further than so many is counted. */
+export const countSince = (db: Database, patient: string, since: number, most: number): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM series s JOIN reading r ON r.series = s.id
+     WHERE s.patient = ? AND r.measured_at >= ? LIMIT ?)`,
+    patient,
+    since,
+    most,
+  )?.n ?? 0;
+
 type ActRow = {
   at: number;
   command: number;

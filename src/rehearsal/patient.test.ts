@@ -2,6 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Home, openHome } from "../../test/helpers/home.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import { preset } from "../rules/presets.ts";
+import { openDatabase } from "../store/sqlite/database.ts";
+import { storeFile } from "../store/sqlite/open.ts";
+import { inlineEngine } from "./inline.ts";
 import { rehearsePatient, usualTerms } from "./patient.ts";
 import { createRunner } from "./run.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -143,6 +146,27 @@ describe("a nurse tries other limits on Greta's last weeks before she signs", ()
     await home.submit({ kind: "reading-move", reading, patient: "soheil", reason: "a visitor", actor: "karin" });
     const { before, after, judged } = rehearse(limits(1.5));
     expect({ before: before.alerts, after: after.alerts, judged }).toEqual({ before: 0, after: 0, judged: 4 });
+  });
+
+  it("a monitor's hundred thousand readings are too many, for one patient and not for a team", async () => {
+    await live(greta.slice(0, 4));
+    const db = openDatabase(storeFile(home.folder));
+    const now = home.clock.now();
+    const series = [99, "monitor", "pulse", "greta", "north"];
+    db.run("INSERT INTO series (id, device, kind, patient, team) VALUES (?, ?, ?, ?, ?)", ...series);
+    db.run(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+       INSERT INTO reading (series, measured_at, n, received_at, v1, clock, flags, decision, command, position)
+       SELECT 99, ? - i * 60000, 0, ? - i * 60000, 70, 0, 0, 1, i, 0 FROM n`,
+      now,
+      now,
+    );
+    db.close();
+    expect(() => rehearse(limits(1.5))).toThrow(expect.objectContaining({ code: "REHEARSAL_TOO_LARGE" }));
+    const change = { overrides: {}, add: [], remove: ["pulse-low"] };
+    const task = { of: "team", patients: ["greta", "soheil"], change, terms: usualTerms(now) } as const;
+    const result = await inlineEngine(home.db).run(task, () => undefined, new AbortController().signal);
+    expect(result).toMatchObject({ patients: [{ outcome: "too-large" }, { outcome: "unaffected" }] });
   });
 
   it("without any reading it says so", () => {

@@ -1,4 +1,5 @@
 import { type PlanBody, planInForce } from "../domain/plan.ts";
+import { isHemvaktError } from "../errors.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { plansOf } from "../store/sqlite/registry.ts";
 import { applyChange, type PlanChange } from "./change.ts";
@@ -52,15 +53,25 @@ export async function perform(
     const plan = planInForce(plansOf(db, patient), task.terms.now);
     const changed = plan && applyChange(bodyOf(plan), task.change);
     if (changed?.outcome === "changed") {
-      const comparison = rehearsePatient(db, runner, patient, changed.body, task.terms);
-      comparisons.push(withoutFindings(comparison));
-      patients.push(rowOf(patient, comparison));
+      const comparison = unlessTooLarge(() => rehearsePatient(db, runner, patient, changed.body, task.terms));
+      if (comparison) comparisons.push(withoutFindings(comparison));
+      patients.push(comparison ? rowOf(patient, comparison) : unrehearsed(patient, "too-large"));
     } else if (changed?.outcome === "invalid") patients.push(unrehearsed(patient, "invalid", changed.errors));
     else patients.push(unrehearsed(patient, changed ? "unaffected" : "no-plan"));
     onProgress({ done: patients.length, total: task.patients.length });
   }
   const [first, ...rest] = comparisons;
   return { of: "team", ...(first ? { comparison: addUp([first, ...rest]) } : {}), patients };
+}
+
+/** One patient with too many readings doesn't end the rehearsal of a team. */
+function unlessTooLarge<T>(rehearse: () => T): T | undefined {
+  try {
+    return rehearse();
+  } catch (error) {
+    if (isHemvaktError(error) && error.code === "REHEARSAL_TOO_LARGE") return undefined;
+    throw error;
+  }
 }
 
 /** A team's single alerts are counted, not shown: what they rest on need not be carried along. */

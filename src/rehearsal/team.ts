@@ -5,8 +5,11 @@ import type { Load } from "./load.ts";
 /** How one patient of a team fares, without the single alerts. */
 export type PatientRow = {
   readonly patient: string;
-  /** `no-plan`: nothing to change; `unaffected`: the plan has none of the rules; `invalid`: it could not be signed. */
-  readonly outcome: "rehearsed" | "no-plan" | "unaffected" | "invalid";
+  /**
+   * `no-plan`: nothing to change; `unaffected`: the plan has none of the rules; `invalid`: it could not be signed;
+   * `too-large`: there are more readings than a rehearsal takes.
+   */
+  readonly outcome: "rehearsed" | "no-plan" | "unaffected" | "invalid" | "too-large";
   /** Why it could not be signed. */
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly before: number;

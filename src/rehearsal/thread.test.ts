@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Home, openHome } from "../../test/helpers/home.ts";
+import { preset } from "../rules/presets.ts";
+import { openDatabase } from "../store/sqlite/database.ts";
+import { storeFile } from "../store/sqlite/open.ts";
 import { openDesk } from "./desk.ts";
 import { inlineEngine } from "./inline.ts";
 import { usualTerms } from "./patient.ts";
@@ -69,4 +72,32 @@ it("what is refused keeps its code, and a thread that has died is followed by an
   expect(await engine.run(team(["greta"]), () => undefined, never)).toMatchObject({
     patients: [{ outcome: "rehearsed" }],
   });
+});
+
+it("one patient who takes long is cancelled with the thread, and the next one has another", async () => {
+  // A monitor that measured every two minutes for three months.
+  const db = openDatabase(storeFile(home.folder));
+  const now = home.clock.now();
+  db.run(
+    "INSERT INTO series (id, device, user, kind, patient, team) VALUES (99, 'monitor', NULL, 'pulse', 'greta', 'north')",
+  );
+  db.run(
+    `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+     INSERT INTO reading (series, measured_at, n, received_at, v1, clock, flags, decision, command, position)
+     SELECT 99, ? - i * 120000, 0, ? - i * 120000, 70, 0, 0, 1, 100000 - i, 0 FROM n`,
+    now,
+    now,
+  );
+  db.close();
+  const hasty = threadEngine(home.folder, undefined, 0);
+  const desk = openDesk(hasty, { newId: () => crypto.randomUUID(), onFailure: () => undefined });
+  const ask = (patient: string) => {
+    const task: Task = { of: "patient", patient, draft: preset(["heart-failure"]), terms: usualTerms(now) };
+    return desk.start({ task, by: "karin", startedAt: now });
+  };
+  const [long, next] = [ask("greta"), ask("soheil")];
+  desk.cancel(long.id);
+  expect(await desk.ended(long.id)).toMatchObject({ state: "cancelled" });
+  expect(await desk.ended(next.id)).toMatchObject({ state: "done" });
+  await desk.stop();
 });

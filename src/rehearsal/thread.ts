@@ -4,12 +4,19 @@ import type { Engine } from "./desk.ts";
 import type { TaskResult } from "./task.ts";
 import type { FromWorker, ToWorker, WorkerSettings } from "./worker.ts";
 
+const PATIENCE = 2000;
+
 /**
  * Rehearses on a thread of its own over a data folder, which is started when it is first needed, and anew after one has
  * died: neither intake nor the API wait for a rehearsal.
  * @param turn resolves when a team's next patient may be rehearsed
+ * @param patience how long a cancelled patient may go on before the thread is ended, in milliseconds
  */
-export function threadEngine(folder: string, turn: () => Promise<void> = async () => undefined): Engine {
+export function threadEngine(
+  folder: string,
+  turn: () => Promise<void> = async () => undefined,
+  patience: number = PATIENCE,
+): Engine {
   let worker: Worker | undefined;
 
   function started(): Worker {
@@ -38,7 +45,12 @@ export function threadEngine(folder: string, turn: () => Promise<void> = async (
         const { code, message: text } = message.failure;
         reject(code ? new HemvaktError(code) : new Error(text));
       };
-      const cancel = (): void => send("cancel");
+      // It ends with the patient at hand; one that takes long has its thread ended instead.
+      const cancel = (): void => {
+        send("cancel");
+        ending = setTimeout(() => void thread.terminate(), patience).unref();
+      };
+      let ending: NodeJS.Timeout | undefined;
       const die = (cause?: unknown): void =>
         reject(cause instanceof Error ? cause : new Error("the rehearsals' thread has ended"));
       thread.on("message", hear);
@@ -48,6 +60,7 @@ export function threadEngine(folder: string, turn: () => Promise<void> = async (
       send({ task });
       if (signal.aborted) cancel();
       return promise.finally(() => {
+        clearTimeout(ending);
         thread.off("message", hear);
         thread.off("error", die);
         thread.off("exit", die);
