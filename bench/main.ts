@@ -12,6 +12,7 @@ import { openBench, quick, whole } from "./rows/context.ts";
 import { history } from "./rows/history.ts";
 import { latency } from "./rows/latency.ts";
 import { passingOn } from "./rows/passing-on.ts";
+import { rehearsal } from "./rows/rehearsal.ts";
 import { throughput } from "./rows/throughput.ts";
 
 /**
@@ -28,7 +29,7 @@ const { values } = parseArgs({
   },
 });
 
-const groups = [throughput, latency, alerts, connections, history, passingOn];
+const groups = [throughput, latency, alerts, connections, history, passingOn, rehearsal];
 const only = values.only?.split(",");
 const chosen = groups.filter(({ ids }) => only === undefined || ids.some((id) => only.includes(id)));
 if (chosen.length === 0) throw new Error(`--only takes ${groups.flatMap(({ ids }) => ids).join(", ")}`);

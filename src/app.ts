@@ -22,6 +22,8 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import type { InfluxTarget } from "./outbox/influx.ts";
 import { startOutbox } from "./outbox/outbox.ts";
 import { gatherRefusals } from "./refusals.ts";
+import { giveWay } from "./rehearsal/give-way.ts";
+import { threadEngine } from "./rehearsal/thread.ts";
 import { startRetention } from "./retention/retention.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
@@ -200,6 +202,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ledger,
       clock,
       trends: trends.read,
+      rehearsals: threadEngine(
+        config.data,
+        giveWay(() => ledger.pending()),
+      ),
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
       disconnectHub: (hub, code = "MQTT_REVOKED") => running.disconnectHub(hub, code),
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),

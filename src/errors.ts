@@ -249,6 +249,7 @@ export const errorCatalogue = {
     "Operator: look at the log and the disk; what homes send is probably not stored either.",
     true,
   ),
+  REHEARSAL_TOO_LARGE: entry(422, "There are more readings than a rehearsal takes.", "Caller: rehearse fewer days."),
   OVERLOADED: entry(503, "More is waiting than the platform takes on.", "Caller: try again in a moment.", true),
   INTERNAL: entry(500, "Something failed that should not.", "Operator: find the request id in the log and report it."),
 

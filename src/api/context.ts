@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Role } from "../domain/people.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Ledger } from "../ledger/commands.ts";
+import type { Desk } from "../rehearsal/desk.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import type { TrendSource } from "../trends/source.ts";
 import type { Jobs } from "../verify/jobs.ts";
@@ -18,6 +19,8 @@ export type ApiContext = {
   readonly hashHubSecret: (secret: string) => string;
   /** Where trends come from. */
   readonly trends: TrendSource;
+  /** Where rehearsals are asked for. */
+  readonly rehearsals: Desk;
   /** Ends the hub's connections at once, after its secret changed or was revoked. */
   readonly disconnectHub: (hub: string, code?: ErrorCode) => void;
   /** The same, and what is kept for it goes with it, after it or a device behind it changed hands. */

@@ -5,7 +5,7 @@ import type { OutcomeValue } from "../decision/message.ts";
 import { toIso } from "../domain/day.ts";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
-import type { CommandBody } from "../ledger/commands.ts";
+import type { CommandBody, IdempotencyKey } from "../ledger/commands.ts";
 
 export { problemResponses } from "./problem.ts";
 
@@ -123,16 +123,25 @@ export async function submit(
   command: CommandBody,
   digested: unknown = request.body,
 ): Promise<OutcomeValue> {
+  const idempotency = idempotencyOf(request, digested);
   const actor = request.principal.staff;
+  return request.server.hemvakt.ledger.submit({ ...command, actor, ...(idempotency ? { idempotency } : {}) });
+}
+
+/**
+ * The caller's Idempotency-Key with the digest of the request, where there is one.
+ * @throws HemvaktError `REQUEST_SHAPE` for a malformed key
+ */
+export function idempotencyOf(request: FastifyRequest, digested: unknown = request.body): IdempotencyKey | undefined {
   const header = request.headers["idempotency-key"];
-  if (header === undefined) return request.server.hemvakt.ledger.submit({ ...command, actor });
+  if (header === undefined) return undefined;
   if (typeof header !== "string" || !/^[\x21-\x7e]{1,128}$/.test(header)) {
     throw malformed("header.idempotency-key", "1 to 128 visible ASCII characters");
   }
   const digest = createHash("sha256")
     .update(JSON.stringify([request.method, request.url, digested ?? null]))
     .digest("hex");
-  return request.server.hemvakt.ledger.submit({ ...command, actor, idempotency: { key: header, digest } });
+  return { key: header, digest };
 }
 
 // Instants.

@@ -66,7 +66,7 @@ const columns = "seq, at, type, alert, patient, team, actor, reason, data";
  * @param failed is told when the store could not be read; the listeners then come back by themselves
  */
 export function liveStreams(
-  context: ApiContext,
+  context: Pick<ApiContext, "db" | "clock" | "ledger">,
   config: ApiConfig["live"],
   every: Every,
   failed: (error: unknown) => void,

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { ZodType } from "zod";
+import type { Engine } from "../rehearsal/desk.ts";
 import type { TrendSource } from "../trends/source.ts";
 import type { ApiContext } from "./context.ts";
 
@@ -49,9 +50,11 @@ export const apiDefaults: ApiConfig = {
 export type Every = (ms: number, callback: () => void) => () => void;
 
 /** Everything the server is made of. */
-export type ApiOptions = Omit<ApiContext, "trends"> & {
+export type ApiOptions = Omit<ApiContext, "trends" | "rehearsals"> & {
   /** The store's where nobody chose. */
   readonly trends?: TrendSource;
+  /** On the server's own thread where nobody chose. */
+  readonly rehearsals?: Engine;
   readonly logger: Logger;
   readonly config: Partial<ApiConfig>;
   /** The JSON Schemas of what devices send, by name. */

@@ -3,6 +3,8 @@ import fastifyCookie from "@fastify/cookie";
 import fastify, { LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { loginThrottle } from "../auth/throttle.ts";
+import { openDesk } from "../rehearsal/desk.ts";
+import { inlineEngine } from "../rehearsal/inline.ts";
 import { storeTrends } from "../trends/source.ts";
 import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
@@ -31,11 +33,13 @@ import { provisioningRoutes } from "./provisioning.ts";
 import { quarantineRoutes } from "./quarantine.ts";
 import { readLogRoutes } from "./read-log.ts";
 import { readingRoutes } from "./readings.ts";
+import { rehearsalRoutes } from "./rehearsals.ts";
 import { schemaRoutes } from "./schemas.ts";
 import { secure } from "./security.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { silenceRoutes } from "./silence.ts";
 import { staffRoutes } from "./staff.ts";
+import { teamRehearsalRoutes } from "./team-rehearsals.ts";
 import { teamRoutes } from "./teams.ts";
 import { trendRoutes } from "./trends.ts";
 import { verificationRoutes } from "./verification.ts";
@@ -63,14 +67,29 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     verifications,
     trends = storeTrends(db),
   } = options;
-  const context: ApiContext = { db, ledger, clock, hashHubSecret, disconnectHub, forgetHub, verifications, trends };
 
   const app = newServer(options, config);
+  const rehearsals = openDesk(options.rehearsals ?? inlineEngine(db), {
+    newId: randomUUID,
+    onFailure: (err) => app.log.error({ err }, "a rehearsal failed"),
+  });
+  const context: ApiContext = {
+    db,
+    ledger,
+    clock,
+    hashHubSecret,
+    disconnectHub,
+    forgetHub,
+    verifications,
+    trends,
+    rehearsals,
+  };
   app.decorate("hemvakt", context);
   const live = liveStreams(context, config.live, options.every ?? everyInterval, (err) =>
     app.log.error({ err }, "live streams failed"),
   );
   app.addHook("preClose", async () => live.stop());
+  app.addHook("preClose", () => rehearsals.stop());
 
   await app.register(fastifyCookie);
   await secure(app, config);
@@ -104,6 +123,8 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await planRoutes(api);
   await planDraftRoutes(api);
   await silenceRoutes(api);
+  await rehearsalRoutes(api);
+  await teamRehearsalRoutes(api);
   await readingRoutes(api);
   await observationRoutes(api);
   await trendRoutes(api);

@@ -10,6 +10,7 @@ import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { patientCommand } from "./patient.ts";
 import { planCommand } from "./plan.ts";
+import { rehearseCommand } from "./rehearse.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
@@ -39,6 +40,7 @@ export const program = (): Command =>
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(explainCommand())
+    .addCommand(rehearseCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
     .addCommand(backupCommand(version))

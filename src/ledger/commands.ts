@@ -99,6 +99,13 @@ export type CommandBody =
       readonly validFrom?: number;
       readonly ifVersion: number;
     }
+  /** What a rehearsal of a draft gave: stands with it until it changes. */
+  | {
+      readonly kind: "draft-rehearsal";
+      readonly draft: string;
+      readonly ifVersion: number;
+      readonly rehearsal: Readonly<Record<string, unknown>>;
+    }
   | {
       readonly kind: "patient-enrol";
       readonly id: string;
@@ -313,6 +320,7 @@ export const sparingKinds: ReadonlySet<CommandKind> = new Set([
   "tick",
   "alert-acknowledge",
   "alert-resolve",
+  "draft-rehearsal",
   "hub-connection",
   "hubs-silent",
   "hubs-back",

@@ -16,6 +16,7 @@ import { createPrompt } from "./handlers/prompts.ts";
 import * as provisioning from "./handlers/provisioning.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
+import { keepRehearsal } from "./handlers/rehearsal.ts";
 import * as retention from "./handlers/retention.ts";
 import * as silence from "./handlers/silence.ts";
 import { passTime } from "./handlers/tick.ts";
@@ -61,6 +62,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return drafts.discardDraft(context, command);
     case "plan-draft-sign":
       return drafts.signDraft(context, command);
+    case "draft-rehearsal":
+      return keepRehearsal(context, command);
     case "team-create":
       return registry.createTeam(context, command);
     case "patient-enrol":

@@ -38,6 +38,8 @@ describe("npm run bench -- --quick", () => {
       "12",
       "13",
       "14",
+      "15",
+      "16",
     ]);
     expect(results.quick).toBe(true);
   });

@@ -115,6 +115,7 @@ export type EventType =
   | "plan.draft-begun"
   | "plan.draft-changed"
   | "plan.draft-discarded"
+  | "plan.rehearsed"
   | "patient.enrolled"
   | "patient.team-changed"
   | "patient.enrolment-changed"

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { preset } from "../../src/rules/presets.ts";
+import { type Platform, startPlatform } from "../helpers/platform.ts";
+
+const DAY = 86_400_000;
+
+let platform: Platform;
+beforeEach(async () => {
+  platform = await startPlatform("2026-11-02T07:05:00+01:00");
+});
+afterEach(() => platform.close());
+
+/** Greta's scale says what she weighs on each morning; the clock ends on the morning of the last. */
+async function mornings(hub: Awaited<ReturnType<Platform["hub"]>>, first: number, weights: readonly number[]) {
+  for (const [index, value] of weights.entries()) {
+    if (index > 0) platform.clock.advance(DAY);
+    const at = new Date(platform.clock.now() - 60_000).toISOString();
+    await hub.publish("readings", {
+      id: `w${first + index}`,
+      device: "scale",
+      readings: [{ kind: "body-weight", at, value, unit: "kg" }],
+    });
+  }
+}
+
+type Result = {
+  sentences: { sv: string }[];
+  alerts: { change: string; after: { openedAt: string; cause: string; severity: string } | null }[];
+};
+
+test("Karin rehearses a tighter limit on Greta's weight, signs it, and the next such gain is found as foretold", async () => {
+  const karin = await platform.person("karin");
+  const hub = await platform.hub("hub-greta");
+  // 1.7 kg in three days: nobody was called.
+  const gain = [82.4, 82.5, 82.4, 84.1, 82.5];
+  await mornings(hub, 0, gain);
+  expect((await karin.get("alerts?patient=greta&state=all")).body["items"]).toEqual([]);
+
+  const change = { overrides: { "weight-rise-3d": { amount: { value: 1.5, unit: "kg" } } } };
+  const answer = await karin.post("patients/greta/rehearsals?wait=20", { change });
+  expect(answer.status).toBe(200);
+  const result = answer.body["result"] as Result;
+  expect(result.sentences[0]?.sv).toBe("Med utkastet: 1 larm i stället för 0 på 90 dagar.");
+  expect(result.alerts).toMatchObject([{ change: "added", after: { openedAt: "2026-11-05T06:05:00.000Z" } }]);
+  // Rehearsing is not doing.
+  expect((await karin.get("alerts?patient=greta&state=all")).body["items"]).toEqual([]);
+
+  const body = preset(["heart-failure"]);
+  const rules = body.rules.map((rule) =>
+    rule.id === "weight-rise-3d" ? { ...rule, ...change.overrides[rule.id] } : rule,
+  );
+  const signed = await karin.post("patients/greta/plans", { body: { ...body, rules } }, { "if-match": '"1"' });
+  expect(signed.status).toBe(201);
+
+  // The same week once more.
+  platform.clock.advance(3 * DAY);
+  await mornings(hub, 5, gain);
+  const { items } = (await karin.get("alerts?patient=greta&state=all")).body as {
+    items: { openedAt: string; cause: string; severity: string }[];
+  };
+  const foretold = result.alerts[0]!.after!;
+  expect(items).toMatchObject([
+    { cause: foretold.cause, severity: foretold.severity, openedAt: "2026-11-12T06:05:00.000Z" },
+  ]);
+});
+
+test("while a team is rehearsed the homes go on, and the platform stops with one under way", async () => {
+  const karin = await platform.person("karin");
+  const hub = await platform.hub("hub-greta");
+  await mornings(hub, 0, [82.4, 82.5]);
+  const change = { remove: ["pulse-low"] };
+  const asked = await karin.post("teams/north/rehearsals?wait=0", { change });
+  platform.clock.advance(DAY);
+  await mornings(hub, 2, [85]);
+  expect(asked.body["state"]).toMatch(/waiting|running|done/);
+  const ended = await karin.get(`teams/north/rehearsals/${String(asked.body["id"])}?wait=20`);
+  expect(ended.body).toMatchObject({
+    state: "done",
+    result: { patients: [{ patient: "greta", outcome: "rehearsed" }] },
+  });
+  // The platform stops with one under way.
+  expect((await karin.post("teams/north/rehearsals?wait=0", { change })).status).toBe(202);
+});
