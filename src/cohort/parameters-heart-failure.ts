@@ -83,6 +83,7 @@ export const heartFailureParameters = {
       "weight (Howie-Esquivel et al.: hazard ratio 5.9 for admission, against 1.0 for 5 lb).",
   ),
   symptomaticShare: proposal(0.75, "1", "Events that are felt before they are found, whether or not weight rises."),
+  awayDays: proposal(7, "d", "Nothing is measured on so many days after the event: the patient is in hospital."),
   eventsPerYear: published<Range>(
     [0.28, 1.31],
     "/a",

@@ -93,19 +93,13 @@ export const commonParameters = {
     basis: "proposal",
     source: "Minutes after local midnight at which a morning's measuring begins.",
   },
-  awayAfterEvent: {
-    value: 7,
-    unit: "d",
-    basis: "proposal",
-    source: "Nothing is measured on so many days after the event: the patient is in hospital, or looked after.",
-  },
-  reviewHour: {
-    value: 10,
-    unit: "h",
+  staff: {
+    value: "promise",
+    unit: "1",
     basis: "proposal",
     source:
-      "The team acknowledges and resolves every open alert at this local hour of the next working day (Monday to Friday, " +
-      "Swedish public holidays off). Danish TeleHjerte reviews one to three times a week on fixed weekdays.",
+      "Every alert is taken on at once and resolved when the longest promise that may be given for it falls due: four hours for " +
+      "a red one, the end of the next working day for others. While it is active, further findings join it in silence.",
   },
   workdays: { value: 250, unit: "d", basis: "proposal", source: "Working days of a year, for workload." },
   resamples: { value: 2000, unit: "1", basis: "proposal", source: "Bootstrap samples of patients for each interval." },
