@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { backupCommand } from "./backup.ts";
+import { cohortCommand } from "./cohort.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
 import { hubCommand } from "./hub.ts";
@@ -28,6 +29,7 @@ export const program = (): Command =>
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
     .addCommand(simulateCommand())
+    .addCommand(cohortCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())
     .addCommand(backupCommand(version))

@@ -39,11 +39,13 @@ test("one more patient changes none of the others, and one more rule set no othe
 });
 
 describe.each(cohortConditions)("a few virtual patients, %s", (condition) => {
+  // The preset may change, and the committed report with it; what was published doesn't.
+  const published = ruleSets[condition].filter(({ id }) => id !== "preset");
   const results: CohortResults = cohortResults(
     condition,
     "known",
-    ruleSets[condition],
-    simulate(condition, "known", ruleSets[condition], 0, few),
+    published,
+    simulate(condition, "known", published, 0, few),
   );
 
   test("come to known numbers", async () => {

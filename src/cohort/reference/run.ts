@@ -98,5 +98,9 @@ function compare(ours: Estimate, patients: number, earlier: number, step: number
   const error = (ours.high - ours.low) / 2 / 1.96;
   const both = error * Math.sqrt(1 + patients / p.patients.value);
   const beyond = Math.max(0, Math.abs(ours.value - earlier) - step / 2);
-  return { ...ours, earlier, apart: beyond === 0 ? 0 : beyond / both };
+  const [value, low, high, apart] = [ours.value, ours.low, ours.high, beyond === 0 ? 0 : beyond / both].map(rounded);
+  return { value: value!, low: low!, high: high!, earlier, apart: apart! };
 }
+
+/** Four decimals are more than any of it is worth. */
+const rounded = (value: number): number => Number(value.toFixed(4));

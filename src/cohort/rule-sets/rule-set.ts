@@ -12,7 +12,7 @@ export type RuleSet = {
   readonly source: string;
   /** What of the source couldn't be expressed, or had to be chosen. */
   readonly note?: string;
-  readonly plan: Pick<PlanBody, "rules" | "safetyLimits">;
+  readonly plan: Pick<PlanBody, "rules" | "safetyLimits" | "saturationTarget">;
 };
 
 /** A published rule that no rule kind expresses, and why. */
