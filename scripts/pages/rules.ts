@@ -21,7 +21,8 @@ function renderOverview(): string {
 ${generatedFrom("src/rules/")}
 
 What a signed plan can ask of a patient's readings. None of it has been clinically validated: every limit is a starting point
-for a professional who knows the patient, and signs.
+for a professional who knows the patient, and signs. How rules compare on virtual patients: [in pictures](rules.md), and
+[with every figure and its source](cohort.md).
 
 ${markdownTable(
   ["Kind", "A finding is", "Returned when"],

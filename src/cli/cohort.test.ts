@@ -129,6 +129,27 @@ describe("hemvakt cohort", () => {
     expect(printed.join("\n")).toContain("w[t] − w[t−3] > 2.0");
   });
 
+  it("calls less often about quieter weights", async () => {
+    const alertsAt = async (noise: string): Promise<number> => {
+      const file = await planFile({ rules: [weightRule] });
+      const { results } = await asJson<{ results: CohortResults[] }>(
+        "--condition",
+        "heart-failure",
+        "--patients",
+        "10",
+        "--rule-file",
+        file,
+        "--only",
+        "--weight-noise",
+        noise,
+      );
+      expect(results[0]!.weightNoise).toBe(Number(noise));
+      return results[0]!.sets[0]!.alertsPerYear.value;
+    };
+    expect(await alertsAt("0.2")).toBeLessThan(await alertsAt("0.9"));
+    await expect(cohort("--weight-noise", "-1")).rejects.toMatchObject({ code: "commander.invalidArgument" });
+  });
+
   it("says so where virtual patients measure nothing that a rule looks at", async () => {
     const spo2 = {
       ...weightRule,

@@ -10,7 +10,7 @@ import { ruleSets } from "../cohort/rule-sets/catalogue.ts";
 import { ruleSetFrom } from "../cohort/rule-sets/rule-file.ts";
 import type { RuleSet } from "../cohort/rule-sets/rule-set.ts";
 import { makeCase } from "../cohort/simulate.ts";
-import { type CohortCondition, cohortConditions } from "../cohort/virtual/case.ts";
+import { type CohortCondition, cohortConditions, type Made } from "../cohort/virtual/case.ts";
 import { HemvaktError } from "../errors.ts";
 import { cohortLines, referenceLines } from "./cohort-lines.ts";
 
@@ -18,6 +18,7 @@ type Options = {
   readonly condition?: CohortCondition;
   readonly patients?: number;
   readonly seed: string;
+  readonly weightNoise?: number;
   readonly ruleFile?: readonly string[];
   readonly only?: boolean;
   readonly reference?: boolean;
@@ -33,6 +34,7 @@ export const cohortCommand = (): Command =>
     .addOption(new Option("--condition <name>", "only these patients (default: both)").choices([...cohortConditions]))
     .option("--patients <n>", `how many (default: ${commonParameters.patients.value})`, wholeNumber)
     .option("--seed <seed>", "the same seed gives the same patients and figures", "1")
+    .option("--weight-noise <kg>", "heart failure: how noisy everybody's weight is, instead of 0.5 to 0.7", kilograms)
     .option("--rule-file <plan.json>", "compare the rules of a plan too; may be given several times", collect)
     .option("--only", "compare nothing but the rules of --rule-file")
     .option("--reference", "the reference simulation beside an earlier calculation of it, instead")
@@ -58,15 +60,24 @@ async function compare(conditions: readonly CohortCondition[], options: Options)
   const sets = conditions.map((condition) => setsFor(condition, options));
   const all = [];
   for (const [index, condition] of conditions.entries()) {
-    const results = await runCohort(condition, seed, patients, sets[index]!, {
-      threads,
-      onProgress: progressOf(condition),
-    });
+    const results = await runCohort(
+      condition,
+      seed,
+      patients,
+      sets[index]!,
+      {
+        threads,
+        onProgress: progressOf(condition),
+      },
+      madeBy(options),
+    );
     all.push(results);
     if (!json) console.log(`${index > 0 ? "\n" : ""}${cohortLines(results).join("\n")}`);
   }
   if (json) console.log(JSON.stringify({ results: all, published: publishedFigures }, null, 2));
 }
+
+const madeBy = ({ weightNoise }: Options): Made => (weightNoise === undefined ? {} : { weightNoise });
 
 function setsFor(condition: CohortCondition, { ruleFile = [], only = false }: Options): RuleSet[] {
   if (only && ruleFile.length === 0) throw new HemvaktError("CONFIG_INVALID", "--only needs a --rule-file.");
@@ -103,7 +114,7 @@ function exportTo(folder: string, conditions: readonly CohortCondition[], option
     for (const condition of conditions) {
       const progress = progressOf(condition);
       for (let number = 0; number < patients; number += 1) {
-        const one = makeCase[condition](seed, number);
+        const one = makeCase[condition](seed, number, madeBy(options));
         writeSync(readings!, `${readingLines(one).join("\n")}\n`);
         writeSync(events!, `${eventLine(one)}\n`);
         progress(number + 1, patients);
@@ -132,6 +143,12 @@ function progressOf(what: string): (done: number, of: number) => void {
 }
 
 const collect = (file: string, files: readonly string[] = []): readonly string[] => [...files, file];
+
+function kilograms(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 5)) throw new InvalidArgumentError("Kilograms above 0, at most 5.");
+  return value;
+}
 
 function wholeNumber(text: string): number {
   const value = Number(text);

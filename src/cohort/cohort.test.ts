@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../domain/rule.ts";
 import { runCohort, runReference } from "./cohort.ts";
 import { type CohortResults, cohortResults } from "./results.ts";
 import { ruleSets } from "./rule-sets/catalogue.ts";
 import { simulate } from "./simulate.ts";
 import { cohortConditions } from "./virtual/case.ts";
 
-const few = 60;
+const few = 30;
 const some = { "heart-failure": ["esc-day", "macd-3"], copd: ["saturation-90", "hurst"] } as const;
 const setsOf = (condition: keyof typeof some) =>
   ruleSets[condition].filter(({ id }) => (some[condition] as readonly string[]).includes(id));
@@ -28,6 +29,18 @@ test.each(cohortConditions)("%s: the same whatever the number of threads", async
 test("the reference simulation is the same whatever the number of threads", async () => {
   expect(await runReference("threads", 60, { threads: 2 })).toEqual(await runReference("threads", 60, { threads: 1 }));
 });
+
+test.each([1, 2])(
+  "what fails in a patient fails the run, with %d threads, and leaves no thread behind",
+  async (threads) => {
+    const [set] = setsOf("copd");
+    const broken = {
+      ...set!,
+      plan: { rules: [{ ...set!.plan.rules[0]!, limit: { value: 90, unit: "kg" } } as Rule], safetyLimits: [] },
+    };
+    await expect(runCohort("copd", "broken", few, [broken], { threads })).rejects.toThrow("UNIT_UNKNOWN");
+  },
+);
 
 test("one more patient changes none of the others, and one more rule set no other's figures", () => {
   const sets = setsOf("copd");

@@ -4,7 +4,7 @@ import { type CohortResults, cohortResults } from "./results.ts";
 import type { RuleSet } from "./rule-sets/rule-set.ts";
 import { joinSimulated, type Simulated } from "./simulate.ts";
 import { type CohortTask, type ReferenceTask, tasksFor } from "./task.ts";
-import type { CohortCondition } from "./virtual/case.ts";
+import type { CohortCondition, Made } from "./virtual/case.ts";
 
 /** How a run is done; what comes of it doesn't depend on it. */
 export type How = {
@@ -20,10 +20,11 @@ export async function runCohort(
   patients: number,
   sets: readonly RuleSet[],
   { threads, onProgress }: How,
+  made: Made = {},
 ): Promise<CohortResults> {
-  const tasks = tasksFor<CohortTask>(patients, { kind: "cohort", condition, seed, sets });
+  const tasks = tasksFor<CohortTask>(patients, { kind: "cohort", condition, seed, sets, made });
   const parts = await inParallel<Simulated>(tasks, threads, (done) => onProgress?.(tasks[done - 1]!.to, patients));
-  return cohortResults(condition, seed, sets, joinSimulated(parts));
+  return { ...cohortResults(condition, seed, sets, joinSimulated(parts)), ...made };
 }
 
 /** The reference simulation beside the earlier calculation. */

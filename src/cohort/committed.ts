@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cohortParameters } from "./parameters.ts";
+import { cohortParameters, noiseParameters } from "./parameters.ts";
 import { referenceRules } from "./reference/rules.ts";
 import type { ReferenceResults } from "./reference/run.ts";
 import type { CohortResults } from "./results.ts";
@@ -11,10 +11,12 @@ export type CommittedResults = {
   readonly digest: string;
   readonly reference: ReferenceResults;
   readonly cohorts: readonly CohortResults[];
+  /** Some weight rules again, in patients whose weight is noisier or quieter. */
+  readonly noise: readonly CohortResults[];
 };
 
 /** The SHA-256 of the parameters and rule sets as they are now: results with another are of something else. */
 export const presentDigest = (): string =>
   createHash("sha256")
-    .update(JSON.stringify([cohortParameters, referenceRules, ruleSets, inexpressible]))
+    .update(JSON.stringify([cohortParameters, noiseParameters, referenceRules, ruleSets, inexpressible]))
     .digest("hex");

@@ -33,6 +33,8 @@ export type SetResult = Pick<RuleSet, "id" | "title" | "source" | "note"> & {
 
 export type CohortResults = {
   readonly condition: CohortCondition;
+  /** Where it was given: standard deviation of weight's noise and drift, kg. */
+  readonly weightNoise?: number;
   readonly seed: string;
   readonly patients: number;
   readonly windows: readonly EventWindow[];

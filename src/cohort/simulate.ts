@@ -1,7 +1,7 @@
 import { localDay } from "../domain/day.ts";
 import { measure, type PatientFigures, prepare } from "./measure.ts";
 import type { RuleSet } from "./rule-sets/rule-set.ts";
-import { type CohortCondition, type VirtualCase, zone } from "./virtual/case.ts";
+import { type CohortCondition, type Made, type VirtualCase, zone } from "./virtual/case.ts";
 import { copdCase } from "./virtual/copd.ts";
 import { heartFailureCase } from "./virtual/heart-failure.ts";
 
@@ -21,7 +21,9 @@ export type Simulated = {
 };
 
 /** Makes virtual patients. The same seed, condition and number give the same patient. */
-export const makeCase: Readonly<Record<CohortCondition, (seed: number | string, number: number) => VirtualCase>> = {
+export const makeCase: Readonly<
+  Record<CohortCondition, (seed: number | string, number: number, made?: Made) => VirtualCase>
+> = {
   "heart-failure": heartFailureCase,
   copd: copdCase,
 };
@@ -33,11 +35,12 @@ export function simulate(
   sets: readonly RuleSet[],
   from: number,
   to: number,
+  made: Made = {},
 ): Simulated {
   const facts: CaseFacts[] = [];
   const figures: PatientFigures[][] = sets.map(() => []);
   for (let number = from; number < to; number += 1) {
-    const prepared = prepare(makeCase[condition](seed, number));
+    const prepared = prepare(makeCase[condition](seed, number, made));
     sets.forEach((set, index) => figures[index]!.push(measure(set, prepared)));
     facts.push(factsOf(prepared.one));
   }

@@ -1,7 +1,7 @@
 import { type ReferenceSums, simulateReference } from "./reference/run.ts";
 import type { RuleSet } from "./rule-sets/rule-set.ts";
 import { type Simulated, simulate } from "./simulate.ts";
-import type { CohortCondition } from "./virtual/case.ts";
+import type { CohortCondition, Made } from "./virtual/case.ts";
 
 /** Some patients, by their numbers from one up to, without, another: what one thread does at a time. */
 type Some = { readonly seed: string; readonly from: number; readonly to: number };
@@ -11,6 +11,7 @@ export type CohortTask = Some & {
   readonly kind: "cohort";
   readonly condition: CohortCondition;
   readonly sets: readonly RuleSet[];
+  readonly made: Made;
 };
 export type Task = ReferenceTask | CohortTask;
 export type Done = ReferenceSums | Simulated;
@@ -21,7 +22,7 @@ export function run(task: Task): Done {
     case "reference":
       return simulateReference(task.seed, task.from, task.to);
     case "cohort":
-      return simulate(task.condition, task.seed, task.sets, task.from, task.to);
+      return simulate(task.condition, task.seed, task.sets, task.from, task.to, task.made);
   }
 }
 

@@ -54,6 +54,12 @@ export function measuredDays(stream: Random, days: number, share: number): boole
   });
 }
 
+/** What can be varied about how patients are made, to see how much results depend on it. */
+export type Made = {
+  /** Standard deviation of each person's weight noise and drift, in kg, instead of one drawn from the parameters. */
+  readonly weightNoise?: number;
+};
+
 /** Takes a morning's readings down. */
 export type Morning = (
   kind: Kind,

@@ -7,6 +7,7 @@ import { heartFailureParameters as p } from "../parameters-heart-failure.ts";
 import {
   firstDay,
   grown,
+  type Made,
   measuredDays,
   signedReference,
   type VirtualCase,
@@ -26,10 +27,10 @@ const WEEK = 7;
 const questions = Object.keys(questionnaires["beat-hf"].questions);
 
 /** A virtual patient with heart failure and one worsening. The same seed and number give the same patient. */
-export function heartFailureCase(seed: number | string, number: number): VirtualCase {
+export function heartFailureCase(seed: number | string, number: number, made: Made = {}): VirtualCase {
   const stream = random(seed, `heart-failure/${number}`);
   const worsening = worseningOf(stream.sub("event"));
-  const morning = morningsOf(stream);
+  const morning = morningsOf(stream, made);
   const quiet: Reading[] = [];
   const eventful: Reading[] = [];
   for (let day = firstDay; day < yearEnds; day += 1) {
@@ -72,7 +73,7 @@ function worseningOf(stream: Random) {
 }
 
 /** A person's mornings: what would be measured on a day, whatever else happens. */
-function morningsOf(stream: Random) {
+function morningsOf(stream: Random, { weightNoise }: Made) {
   const person = stream.sub("person");
   const weight = drawn(person.sub("weight"), p.weight.value);
   const tau = p.driftTau.value;
@@ -80,8 +81,8 @@ function morningsOf(stream: Random) {
     wandering(stream.sub(name), DAYS, { level: drawn(person.sub(name), p[name].value), ...halved(sd), tau });
   const weights = wandering(stream.sub("weight"), DAYS, {
     level: weight,
-    driftSd: within(person.sub("drift"), p.weightDrift.value),
-    noiseSd: within(person.sub("noise"), p.weightNoise.value),
+    driftSd: weightNoise ?? within(person.sub("drift"), p.weightDrift.value),
+    noiseSd: weightNoise ?? within(person.sub("noise"), p.weightNoise.value),
     tau,
   });
   const systolics = levels("systolic", p.systolicNoise.value);
