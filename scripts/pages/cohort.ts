@@ -49,7 +49,7 @@ that is. In pictures: [rules compared](rules.md).
 It needs no running platform and no data. The same seed gives the same patients and the same figures, to the byte, whatever the
 number of threads; one more patient or rule changes no other. A rule file is a plan as the API takes it; \`{"rules": [...]}\` is
 enough. \`--json\` gives everything that is shown, and both windows. The whole of this page: \`node scripts/run-cohort.ts\`, some
-four minutes on two cores, then \`node scripts/generate-docs.ts\`.
+five minutes on two cores, then \`node scripts/generate-docs.ts\`.
 
 \`--export\` writes \`readings.csv\` (\`${readingsHead}\`) and \`events.csv\` (\`${eventsHead}\`): a line a value, in UCUM units,
 with the value as it is without the event and with it. An empty cell in \`with_event\` was not measured. Rows before

@@ -1,7 +1,6 @@
 import type { Direction, Metric } from "../../domain/metric.ts";
 import type { Rule } from "../../domain/rule.ts";
-import { preset } from "../../rules/presets.ts";
-import { type Inexpressible, limit, outside, type RuleSet, ruleSet, together } from "./rule-set.ts";
+import { type Inexpressible, limit, outside, presetRuleSet, type RuleSet, ruleSet, together } from "./rule-set.ts";
 
 const symptoms = (atLeast: number, severity: "info" | "yellow"): Rule => ({
   id: "symptoms",
@@ -53,12 +52,7 @@ const viss = "Viss.nu and Läkemedelsverket 2023";
 
 /** The rule sets compared in COPD. */
 export const copdRuleSets: readonly RuleSet[] = [
-  {
-    id: "preset",
-    title: "Hemvakt's preset",
-    source: "src/rules/presets.ts, with the general safety limits",
-    plan: preset(["copd"]),
-  },
+  presetRuleSet("copd"),
   ruleSet(
     "viss-moderate",
     "Moderate exacerbation, any sign",

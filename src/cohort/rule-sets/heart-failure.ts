@@ -1,6 +1,14 @@
 import type { Rule } from "../../domain/rule.ts";
-import { preset } from "../../rules/presets.ts";
-import { gain, type Inexpressible, limit, outside, type RuleSet, ruleSet, together } from "./rule-set.ts";
+import {
+  gain,
+  type Inexpressible,
+  limit,
+  outside,
+  presetRuleSet,
+  type RuleSet,
+  ruleSet,
+  together,
+} from "./rule-set.ts";
 
 const average = (short: number, least: number): Rule => ({
   id: `average-${short}-28`,
@@ -49,12 +57,7 @@ const tenHms = "Zhang et al. 2009 (TEN-HMS, PMID 19252210); Abraham et al. 2011 
 
 /** The rule sets compared in heart failure. */
 export const heartFailureRuleSets: readonly RuleSet[] = [
-  {
-    id: "preset",
-    title: "Hemvakt's preset",
-    source: "src/rules/presets.ts, with the general safety limits",
-    plan: preset(["heart-failure"]),
-  },
+  presetRuleSet("heart-failure"),
   ruleSet("esc-day", "+2 kg since 3 days before", "ESC 2021 self-care advice; WISH protocol (one reading)", [
     gain(2, "kg", 3),
   ]),

@@ -3,6 +3,7 @@ import type { Direction, Metric } from "../../domain/metric.ts";
 import type { PlanBody } from "../../domain/plan.ts";
 import type { CombinationRule, Rule } from "../../domain/rule.ts";
 import { unitsOf } from "../../domain/unit.ts";
+import { preset } from "../../rules/presets.ts";
 import type { CohortCondition } from "../virtual/case.ts";
 
 /** What is compared: some rules as a care plan has them. */
@@ -26,6 +27,13 @@ export const ruleSet = (id: string, title: string, source: string, rules: readon
   ...(note === undefined ? {} : { note }),
   plan: { rules: [...rules], safetyLimits: [] },
 });
+
+/** The rules that plans for a condition begin with. */
+export function presetRuleSet(condition: CohortCondition): RuleSet {
+  const { rules, safetyLimits } = preset([condition]);
+  const source = "src/rules/presets.ts, with the general safety limits";
+  return { id: "preset", title: "Hemvakt's preset", source, plan: { rules, safetyLimits } };
+}
 
 const quantity = (metric: Metric, value: number) => ({ value, unit: unitsOf(metric)[0]! });
 
