@@ -291,6 +291,7 @@ export const errorCatalogue = {
     "The series can't be sent as it is.",
     "Operator: fix the mapping or the lines named, or leave such lines out with --skip-bad-lines.",
   ),
+  PLAN_FILE: entry(400, "The file is not a care plan.", "Author: fix the fields named."),
   API_UNREACHABLE: entry(
     503,
     "The platform does not answer at this address.",

@@ -43,6 +43,8 @@ ${markdownTable(
 - A rule's severity is \`info\`, \`yellow\` or \`red\`. Whether an alert is technical is not a severity: see [alerts](../alerts.md).
 - When an alert opens, gets worse, is told again or stays silent is the same for all kinds: see [alerts](../alerts.md). A rule
   only says whether the value is beyond, inside, or inside by a step, which arms a resolved alert again.
+
+How rules compare on virtual patients: [in pictures](rules.md), and [with every figure and its source](cohort.md).
 `;
 }
 

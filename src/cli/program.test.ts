@@ -17,7 +17,7 @@ async function run(...args: string[]): Promise<string> {
 describe("hemvakt", () => {
   it("lists its commands, its version, and what it is not", async () => {
     const help = await run("--help");
-    for (const name of ["serve", "demo", "import", "simulate", "replay"])
+    for (const name of ["serve", "demo", "import", "simulate", "cohort", "replay"])
       expect(help).toMatch(new RegExp(`^ {2}${name} `, "m"));
     expect(help).toContain("Not a medical device");
     expect(help).toContain("call 112");

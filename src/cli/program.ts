@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { engine, shortVersion } from "../verify/engine.ts";
 import { backupCommand } from "./backup.ts";
+import { cohortCommand } from "./cohort.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
 import { explainCommand } from "./explain.ts";
@@ -31,6 +32,7 @@ export const program = (): Command =>
     .version(`${version} (engine ${shortVersion(engine())})`)
     .addCommand(serveCommand())
     .addCommand(demoCommand())
+    .addCommand(cohortCommand())
     .addCommand(importCommand())
     .addCommand(patientCommand())
     .addCommand(planCommand())
