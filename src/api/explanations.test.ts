@@ -179,7 +179,7 @@ describe("why nothing happened on 12 March", () => {
     await glucose("loose");
     const without = (await (await api.as("karin"))({ url: "patients/ny/explanations?on=2026-03-12" })).json<Day>();
     expect(without.plans).toMatchObject([{ version: null }]);
-    expect(without.remarks).toMatchObject([{ sv: "Ingen vårdplan gällde; bara de allmänna säkerhetsgränserna." }]);
+    expect(without.remarks).toMatchObject([{ sv: "Ingen vårdplan gällde. Bara de allmänna säkerhetsgränserna." }]);
     expect(without.unwatched).toMatchObject([
       { metric: "glucose", sentence: { sv: "Blodsockret: ingen regel i vårdplanen gäller den." } },
     ]);

@@ -44,12 +44,12 @@ export const daySentences = {
   // Plans and enrolment.
   several: { sv: "Flera vårdplaner gällde under dagen.", en: "Several plans were in force in the day." },
   more: {
-    sv: "Dagen har fler mätvärden; bara de senaste är med.",
-    en: "The day has more readings; only the latest are here.",
+    sv: "Dagen har fler mätvärden. Bara de senaste är med.",
+    en: "The day has more readings. Only the latest are here.",
   },
   "no-plan": {
-    sv: "Ingen vårdplan gällde; bara de allmänna säkerhetsgränserna.",
-    en: "No plan was in force; only the general safety limits.",
+    sv: "Ingen vårdplan gällde. Bara de allmänna säkerhetsgränserna.",
+    en: "No plan was in force. Only the general safety limits.",
   },
   invited: { sv: "Inbjuden, ännu inte aktiv.", en: "Invited, not active yet." },
   paused: { sv: "Pausad från {from} till {until}: {reason}.", en: "Paused from {from} until {until}: {reason}." },
