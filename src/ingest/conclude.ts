@@ -30,18 +30,19 @@ export function conclude(context: DecisionContext, judged: Judged, beforeWriting
   const found = judgements.filter((judgement) => judgement.verdict === "finding");
   if (found.length === 0) return returnInside(context, judged, beforeWriting);
   beforeWriting();
-  raise(context, signalOf(found), {
+  const age = context.at - reading.measuredAt;
+  raise(context, signalOf(found, age > LATE ? reading.measuredAt : undefined), {
     subject: { type: "patient", id: patient.id },
     concern,
     team: patient.team,
     patient: patient.id,
     reading: reading.id,
-    data: evidence(reading, found, version, context.at - reading.measuredAt),
+    data: evidence(reading, found, version, age),
   });
 }
 
 /** What a nurse needs to see why, and a later check to recompute it. */
-const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
+export const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
   findings,
   plan: plan ?? null,
   reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt },

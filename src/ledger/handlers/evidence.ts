@@ -50,7 +50,13 @@ export function withdrawRestingOn(
     if (alert.category === "technical" && ours.length > 0) continue;
     const remaining = ours.map((support) => standing(context, support)).filter((findings) => findings.length > 0);
     const change =
-      remaining.length > 0 ? reassess(alert, remaining.map(signalOf), context.at) : withdraw(alert, reason, context.at);
+      remaining.length > 0
+        ? reassess(
+            alert,
+            remaining.map((findings) => signalOf(findings)),
+            context.at,
+          )
+        : withdraw(alert, reason, context.at);
     if (!change) continue;
     record(context, change, { team: change.alert.team, reading: movedReading });
     if (remaining.length === 0) for (const { reading } of supports) again.add(reading);

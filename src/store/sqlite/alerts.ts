@@ -135,6 +135,7 @@ export type EventType =
   | "assignment.created"
   | "assignment.ended"
   | "reading.moved"
+  | "reading.history"
   | "reading.quarantined"
   | "prompt.created"
   | "prompt.shown"
