@@ -199,7 +199,7 @@ export const withdraw = (alert: Alert, reason: string, now: number): Change | un
   apply(alert, "withdraw", now, reason, { resolvedAt: now, outcome: "withdrawn", rearmed: true });
 
 /**
- * One of the alert's readings turned out to be somebody else's: it becomes what the others make it, so that neither its
+ * One of the alert's readings turned out to be somebody else's, or was excluded: it becomes what the others make it, so that neither its
  * severity nor how far it has gone hides the patient's own next change.
  * @param remaining what the other readings say, oldest first; at least one
  */
@@ -207,7 +207,7 @@ export function reassess(alert: Alert, remaining: readonly Signal[], now: number
   const worst = remaining.reduce((a, b) => (isMoreSevere(b.severity, a.severity) ? b : a));
   const extremes = remaining.reduce<AlertExtremes>((wider, signal) => widen(wider, signal.values), {});
   const { severity, cause } = worst;
-  return apply(alert, "reassess", now, "a reading was somebody else's", {
+  return apply(alert, "reassess", now, "a reading no longer counts, or says something else", {
     severity,
     cause,
     extremes: announce(extremes),

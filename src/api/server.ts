@@ -8,6 +8,7 @@ import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
+import { correctionRoutes } from "./corrections.ts";
 import { deviceRoutes } from "./devices.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
@@ -82,6 +83,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await patientRoutes(api);
   await planRoutes(api);
   await readingRoutes(api);
+  await correctionRoutes(api);
   await observationRoutes(api);
   await trendRoutes(api);
   await alertRoutes(api);

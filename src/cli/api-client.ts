@@ -8,6 +8,7 @@ export type ApiClient = {
   all<T>(path: string): Promise<T[]>;
   /** `ifVersion`: the version that was read and is to be changed. */
   post<T>(path: string, body: object, ifVersion?: number): Promise<T>;
+  delete<T>(path: string): Promise<T>;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,6 +71,7 @@ function clientOf(base: URL, token: string): ApiClient {
       }
     },
     post: (path, body, ifVersion) => ask(base, "POST", path, { token, body, ifVersion }),
+    delete: (path) => ask(base, "DELETE", path, { token }),
   };
 }
 

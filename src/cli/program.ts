@@ -6,6 +6,7 @@ import { deviceCommand } from "./device.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
+import { readingCommand } from "./reading.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
 import { retentionCommand } from "./retention.ts";
@@ -27,6 +28,7 @@ export const program = (): Command =>
     .addCommand(importCommand())
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
+    .addCommand(readingCommand())
     .addCommand(simulateCommand())
     .addCommand(replayCommand())
     .addCommand(outboxCommand())

@@ -5,6 +5,7 @@ import type { Kind } from "../domain/kind.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import { comparedKinds, judgedKinds } from "../rules/about.ts";
+import { compareReadings } from "../rules/history.ts";
 import { longestRelevance, RELEVANCE } from "../rules/relevance.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
@@ -32,12 +33,19 @@ export function judgeReadings(
   readings: readonly Reading[],
   asStored?: Decision,
 ): void {
-  const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
+  const ordered = readings.toSorted(compareReadings);
   const seen: Seen = new Map();
   for (const reading of ordered) contained(context, patient, reading, asStored, seen);
-  for (const { newest, told } of overtaken(context, patient, ordered)) {
-    contained(context, patient, newest, undefined, seen, told);
+  for (const { reading, told } of overtaken(context, patient, ordered)) {
+    contained(context, patient, reading, undefined, seen, told);
   }
+}
+
+/** Judges a patient's stored readings again, oldest first; of the concerns in `told` nothing more is said. */
+export function judgeAgain(context: DecisionContext, patient: PatientRow, again: readonly Again[]): void {
+  const seen: Seen = new Map();
+  const ordered = again.toSorted((a, b) => compareReadings(a.reading, b.reading));
+  for (const { reading, told } of ordered) contained(context, patient, reading, undefined, seen, told);
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -140,15 +148,15 @@ function noteHistory(
   });
 }
 
-/** A reading to be judged again, and the concerns that it has led to a finding of. */
-type Overtaken = { readonly newest: Reading; readonly told: ReadonlySet<string> };
+/** A reading to be judged again, and the concerns that it has been told of already. */
+export type Again = { readonly reading: Reading; readonly told: ReadonlySet<string> };
 
 /**
  * The newest readings for which something older has just arrived that they may be compared with, where they are recent
  * enough to matter: of the same kind, or of another kind where a rule looks at both, as on the pulse of cuff and oximeter,
  * or a weight together with a symptom.
  */
-function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Overtaken[] {
+function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Again[] {
   const { db, at } = context;
   const ids = new Set(arrived.map(({ id }) => id));
   /** After which instant a kind's newest reading may be compared with something that has arrived. */
@@ -162,23 +170,24 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
   }
   for (const { kind, measuredAt } of firsts) if (!after.has(kind)) after.set(kind, measuredAt);
   const relevance = longestRelevance(readablePlans(db, patient.id).flatMap(({ rules }) => rules));
-  const result: Overtaken[] = [];
+  const result: Again[] = [];
   for (const [kind, since] of after) {
     const newest = readingsBetween(db, patient.id, kind, since).at(-1);
     // What has just arrived was judged with everything else stored.
     if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > relevance) continue;
     const told = db.all<{ concern: string }>(
-      `SELECT json_extract(data, '$.concern') AS concern FROM event WHERE reading = ?
-       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')`,
+      `SELECT json_extract(e.data, '$.concern') AS concern FROM event e JOIN alert a ON a.id = e.alert WHERE e.reading = ?
+       AND e.type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')
+       AND json_extract(a.body, '$.outcome') IS NOT 'withdrawn'`,
       newest.id,
     );
-    result.push({ newest, told: new Set(told.map(({ concern }) => concern)) });
+    result.push({ reading: newest, told: new Set(told.map(({ concern }) => concern)) });
   }
   return result;
 }
 
 /** The other kinds whose readings a rule of the plan may compare with this one. */
-function alsoComparedWith(db: Database, patient: PatientRow, { kind }: Reading): Kind[] {
+export function alsoComparedWith(db: Database, patient: PatientRow, { kind }: Pick<Reading, "kind">): Kind[] {
   const others = new Set<Kind>();
   for (const { rules } of readablePlans(db, patient.id)) {
     for (const rule of rules) {

@@ -5,6 +5,7 @@ import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
+import * as corrections from "./handlers/corrections.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
@@ -30,6 +31,10 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return recordObservations(context, command);
     case "reading-move":
       return assignments.moveReading(context, command);
+    case "reading-exclude":
+      return corrections.excludeReading(context, command);
+    case "reading-include":
+      return corrections.includeReading(context, command);
     case "assignment-create":
       return assignments.createAssignment(context, command);
     case "assignment-end":

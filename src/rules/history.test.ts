@@ -50,6 +50,7 @@ test("what can't be trusted, is somebody else's or is not a measurement is no re
   expect(clockQualities.filter((clock) => isReference({ ...plain, clock }))).toEqual(["good"]);
   expect(flagNames.filter((flag) => !isReference({ ...plain, flags: [flag] })).sort()).toEqual([
     "clock-unset-batch",
+    "excluded",
     "implausible",
     "moved",
     "not-clinical",
