@@ -171,7 +171,7 @@ it("what the writer remembers decides nothing: with it and without it the same c
       });
       expect(contents(remembering.db)).toEqual(contents(forgetful.db));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -7,6 +7,7 @@ import { alsoComparedWith } from "../../ingest/judge.ts";
 import { type Asked, asksNow, type Seen, weigh } from "../../ingest/two-plans.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import { isStoreFailure } from "../../store/sqlite/failure.ts";
+import { remembering } from "../../store/sqlite/memory.ts";
 import { counts, parseReadingId, toReading } from "../../store/sqlite/reading-row.ts";
 import { newestReading, readingRow } from "../../store/sqlite/readings.ts";
 import { readingsBetween } from "../../store/sqlite/recent.ts";
@@ -34,25 +35,25 @@ const MOST = 2000;
  * What is found, by what is stored now, on every reading that may depend on some others: those of the kinds that rules
  * compare with them, measured from then on; and the newest before, which becomes the newest of all when they go.
  */
-export function foundAround(
+export const foundAround = (
   context: DecisionContext,
   patient: PatientRow,
   touched: readonly Reading[],
-): Map<string, FindingsOf> {
-  const since = sinceByKind(context.db, patient, touched);
-  const found = new Map<string, FindingsOf>();
-  const seen: Seen = new Map();
-  const those = touched.flatMap(({ id }) => countedReading(context.db, id) ?? []);
-  for (const reading of those) found.set(reading.id, findingsOf(context, patient, reading, seen));
-  for (const [kind, from] of since) {
-    const last = newestReading(context.db, patient.id, kind, from);
-    const later = readingsBetween(context.db, patient.id, kind, from).slice(-MOST);
-    for (const reading of [...(last ? [last] : []), ...later]) {
-      if (found.has(reading.id)) continue;
-      found.set(reading.id, findingsOf(context, patient, reading, seen));
-    }
-  }
-  return found;
+): Map<string, FindingsOf> =>
+  // Such a command is one of many that may change anything, so that the writer remembers nothing meanwhile.
+  remembering(context.db, () => {
+    const seen: Seen = new Map();
+    const readings = new Map(mayDepend(context.db, patient, touched).map((reading) => [reading.id, reading]));
+    return new Map([...readings].map(([id, reading]) => [id, findingsOf(context, patient, reading, seen)]));
+  });
+
+function mayDepend(db: Database, patient: PatientRow, touched: readonly Reading[]): Reading[] {
+  const those = touched.flatMap(({ id }) => countedReading(db, id) ?? []);
+  const around = [...sinceByKind(db, patient, touched)].flatMap(([kind, from]) => [
+    ...readingsBetween(db, patient.id, kind, from).slice(-MOST),
+    ...[newestReading(db, patient.id, kind, from)].filter((last) => last !== undefined),
+  ]);
+  return [...those, ...around];
 }
 
 /** A reading as it is stored now; `undefined` where it doesn't count. */
