@@ -209,6 +209,11 @@ export const errorCatalogue = {
     "Caller: use a new key for each new request.",
   ),
   ALREADY_EXISTS: entry(409, "It exists already.", "Caller: choose another id, or change the existing one."),
+  READING_STATE: entry(
+    409,
+    "The reading is not in a state where this is possible.",
+    "Caller: read the reading again; it may have been moved, excluded or included by a colleague.",
+  ),
   ASSIGNMENT_OVERLAP: entry(
     409,
     "The device and user slot already belong to somebody in that period.",

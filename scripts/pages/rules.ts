@@ -3,6 +3,7 @@ import { ruleKinds } from "../../src/domain/rule.ts";
 import { catalogue, workThrough } from "../../src/rules/catalogue.ts";
 import { explain } from "../../src/rules/explain.ts";
 import type { Example, KindPage } from "../../src/rules/page.ts";
+import { relevanceAdvice } from "../../src/rules/relevance.ts";
 import { type Situation, sentences } from "../../src/rules/sentences.ts";
 import { showValue } from "../../src/rules/wording.ts";
 import { generatedFrom, markdownTable } from "./table.ts";
@@ -40,6 +41,8 @@ ${markdownTable(
   stands for its own date.
 - A value that is implausible, questionable, repeated by a suspect duplicate or of uncertain time is compared with by no rule.
 - Safety limits are no rules: nothing excuses a value beyond them.
+- The plan in force when a value was measured judges it; if the value is the newest of its kind, the current plan does too:
+  see [late values and two plans](../late.md).
 - A rule's severity is \`info\`, \`yellow\` or \`red\`. Whether an alert is technical is not a severity: see [alerts](../alerts.md).
 - When an alert opens, gets worse, is told again or stays silent is the same for all kinds: see [alerts](../alerts.md). A rule
   only says whether the value is beyond, inside, or inside by a step, which arms a resolved alert again.
@@ -58,6 +61,7 @@ ${page.definition}
 
 - **Needs.** ${page.needs}
 - **Returned.** ${page.back}
+- **Late.** A value alerts for 24 hours after it was measured; \`relevanceHours\` (1 to 168) says otherwise. ${relevanceAdvice[kind]}
 ${page.edges.map((edge) => `- ${edge}`).join("\n")}
 
 Source: ${page.source}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Alert, AlertState, Severity, Side } from "../domain/alert.ts";
+import type { Finding } from "../domain/finding.ts";
 import { type Metric, scaled } from "../domain/metric.ts";
 import * as lifecycle from "./lifecycle.ts";
 import { type Change, type Signal } from "./lifecycle.ts";
@@ -255,5 +256,64 @@ describe("a resolved alert takes in more of the same in silence", () => {
     const returned = must(lifecycle.noteReturn(opened(kg(84.7)), t0 + 9)).alert;
     expect(returned).toMatchObject({ state: "open", rearmed: true, version: 2 });
     expect(lifecycle.noteReturn(returned, t0 + 10)).toBeUndefined();
+  });
+});
+
+describe("a finding that came late", () => {
+  const late = (values: Signal["values"], measuredAt: number, severity: Severity = "red"): Signal => ({
+    ...signal(values, severity),
+    late: measuredAt,
+  });
+  const gain = (value: number) => ({ "body-weight/above": scaled("body-weight", value) });
+  const now = t0 + 5 * 60 * minute;
+
+  test("worsens an alert that nobody has taken on", () => {
+    expect(must(lifecycle.join(opened(kg(84)), late(gain(86), t0), now, zone)).event).toBe("worsened");
+  });
+
+  test("joins one that somebody has, however bad it is; and what then comes in time is measured from what was told", () => {
+    const { alert, event, reason } = must(lifecycle.join(acknowledged(kg(84)), late(gain(90), t0), now, zone));
+    expect([alert.state, event, reason]).toEqual(["acknowledged", "joined", "came late"]);
+    expect(must(lifecycle.join(alert, kg(84.5), now + minute, zone)).event).toBe("reopened");
+  });
+
+  test("… on a side that nobody knew of either: the same in time reopens it", () => {
+    const fall = { "body-weight/below": scaled("body-weight", 70) };
+    const { alert } = must(lifecycle.join(acknowledged(kg(84)), late(fall, t0), now, zone));
+    expect(alert.extremes).not.toHaveProperty("body-weight/below");
+    expect(must(lifecycle.join(alert, signal(fall), now + minute, zone)).event).toBe("reopened");
+  });
+
+  test("joins one that was resolved after it was measured; measured after that it opens another", () => {
+    const done = resolved(kg(84), t0 + 60 * minute);
+    expect(must(lifecycle.join(done, late(gain(90), t0 + 30 * minute), now, zone)).event).toBe("joined");
+    expect(lifecycle.join(done, late(gain(90), t0 + 90 * minute), now, zone)).toBe("new");
+  });
+
+  test("… and another too where the value had returned, or the platform had withdrawn it: nobody has dealt with that", () => {
+    const returned = { ...resolved(kg(84), t0 + 60 * minute), rearmed: true };
+    const withdrawn = must(lifecycle.withdraw(opened(kg(84)), "not hers", t0 + 60 * minute)).alert;
+    for (const alert of [returned, withdrawn]) expect(lifecycle.join(alert, late(gain(84), t0), now, zone)).toBe("new");
+  });
+
+  test("beyond a safety limit is no late signal: it reopens at once", () => {
+    const safety = { ruleKind: "safety", metric: "pulse", direction: "above", severity: "red" } as const;
+    const limit = { ...safety, ruleKind: "limit" } as const;
+    const of = (kind: object) => ({ ...kind, rule: "r", compared: { value: 160 } }) as unknown as Finding;
+    expect(lifecycle.signalOf([of(limit)], t0).late).toBe(t0);
+    expect(lifecycle.signalOf([of(limit), of(safety)], t0)).not.toHaveProperty("late");
+  });
+
+  test("two plans may count a score differently: the one further out stands", () => {
+    const scored = (value: number) =>
+      ({
+        ruleKind: "news2",
+        metric: "news2",
+        direction: "above",
+        severity: "red",
+        rule: "r",
+        compared: { value },
+      }) as unknown as Finding;
+    expect(lifecycle.signalOf([scored(9), scored(7)]).values).toEqual({ "news2/above": 9 });
   });
 });

@@ -30,10 +30,19 @@ export type Signal = {
   readonly values: Readonly<Partial<Record<Side, number>>>;
   /** The rule that weighs most, or a technical code. */
   readonly cause: string;
+  /**
+   * When it was measured (milliseconds since the epoch), where it came late and nothing in it is beyond a safety limit: it
+   * then reopens nothing by itself.
+   */
+  readonly late?: number;
 };
 
-/** The findings of one reading, of one concern, as one signal. Among equals the plan's first rule names the cause. */
-export function signalOf(findings: readonly Finding[]): Signal {
+/**
+ * The findings of one reading, of one concern, as one signal. Among equals the plan's first rule names the cause; of two
+ * values on one side, as two plans may count a score, the one further out stands.
+ * @param late when the reading was measured, if it came late
+ */
+export function signalOf(findings: readonly Finding[], late?: number): Signal {
   let severity: Severity = "info";
   let cause = "";
   const values: Partial<Record<Side, number>> = {};
@@ -42,10 +51,16 @@ export function signalOf(findings: readonly Finding[]): Signal {
       severity = finding.severity;
       cause = finding.rule;
     }
-    values[`${finding.metric}/${finding.direction}`] = finding.compared.value;
+    const side: Side = `${finding.metric}/${finding.direction}`;
+    values[side] = further(side, values[side], finding.compared.value);
   }
-  return { severity, category: "clinical", values, cause };
+  const safe = findings.every(({ ruleKind }) => ruleKind !== "safety");
+  return { severity, category: "clinical", values, cause, ...(late !== undefined && safe ? { late } : {}) };
 }
+
+/** The value further out on a side. */
+const further = (side: Side, a: number | undefined, b: number): number =>
+  a === undefined ? b : side.endsWith("/above") ? Math.max(a, b) : Math.min(a, b);
 
 /**
  * Whether the rules of one concern say that the value is back: none found anything, at least one could be asked, and all
@@ -97,6 +112,13 @@ export function open(
  * @returns "new" when that alert no longer stands in the way and another must be opened
  */
 export function join(alert: Alert, signal: Signal, now: number, zone: string): Change | "new" {
+  if (signal.late !== undefined && isPast(alert, signal.late)) {
+    // Nobody is told anew, so only how far a side has gone that people know of is taken in: what comes in time is measured
+    // from what they were told.
+    const known = Object.fromEntries(Object.entries(signal.values).filter(([side]) => side in alert.extremes));
+    const late = apply(alert, "same", now, "came late", { extremes: widen(alert.extremes, known) });
+    if (late) return late;
+  }
   const worse = worseBecause(alert, signal);
   if (alert.state === "resolved") {
     const silentUntil = localDay(alert.resolvedAt ?? alert.updatedAt, zone) + SILENT_DAYS;
@@ -117,6 +139,17 @@ export function join(alert: Alert, signal: Signal, now: number, zone: string): C
 }
 
 /**
+ * Whether somebody has dealt with what a late signal tells of: the alert is taken on, or was resolved after the value was
+ * measured with nothing having returned in between. What was withdrawn was dealt with by nobody.
+ */
+const isPast = (alert: Alert, measuredAt: number): boolean =>
+  alert.state === "acknowledged" ||
+  (alert.state === "resolved" &&
+    alert.outcome !== "withdrawn" &&
+    !alert.rearmed &&
+    measuredAt <= (alert.resolvedAt ?? alert.updatedAt));
+
+/**
  * Why a signal is worse than what the alert stands for: more severe, a new side beyond its limit, or beyond the value
  * that people were last told of, or took on, by the metric's step. `undefined` when it isn't.
  */
@@ -126,8 +159,8 @@ export function worseBecause(alert: Alert, signal: Signal): string | undefined {
     const seen = alert.extremes[side];
     if (!seen) return `${side} is new`;
     const [metric, direction] = side.split("/") as [Parameters<typeof stepOf>[0], "above" | "below"];
-    const further = direction === "above" ? value - seen.announced : seen.announced - value;
-    if (further >= stepOf(metric)) return `${side} further by ${further}`;
+    const beyond = direction === "above" ? value - seen.announced : seen.announced - value;
+    if (beyond >= stepOf(metric)) return `${side} further by ${beyond}`;
   }
   return undefined;
 }
@@ -166,7 +199,7 @@ export const withdraw = (alert: Alert, reason: string, now: number): Change | un
   apply(alert, "withdraw", now, reason, { resolvedAt: now, outcome: "withdrawn", rearmed: true });
 
 /**
- * One of the alert's readings turned out to be somebody else's: it becomes what the others make it, so that neither its
+ * One of the alert's readings turned out to be somebody else's, or was excluded: it becomes what the others make it, so that neither its
  * severity nor how far it has gone hides the patient's own next change.
  * @param remaining what the other readings say, oldest first; at least one
  */
@@ -174,7 +207,7 @@ export function reassess(alert: Alert, remaining: readonly Signal[], now: number
   const worst = remaining.reduce((a, b) => (isMoreSevere(b.severity, a.severity) ? b : a));
   const extremes = remaining.reduce<AlertExtremes>((wider, signal) => widen(wider, signal.values), {});
   const { severity, cause } = worst;
-  return apply(alert, "reassess", now, "a reading was somebody else's", {
+  return apply(alert, "reassess", now, "a reading no longer counts, or says something else", {
     severity,
     cause,
     extremes: announce(extremes),
@@ -209,7 +242,7 @@ function widen(extremes: AlertExtremes, values: Signal["values"]): AlertExtremes
   const wider: Record<string, AlertExtremes[Side]> = { ...extremes };
   for (const [side, value] of Object.entries(values)) {
     const seen = wider[side];
-    const worst = !seen ? value : side.endsWith("/above") ? Math.max(seen.worst, value) : Math.min(seen.worst, value);
+    const worst = further(side as Side, seen?.worst, value);
     wider[side] = { worst, announced: seen?.announced ?? worst };
   }
   return wider;

@@ -94,6 +94,73 @@ describe("readings", () => {
   });
 });
 
+describe("a reading that tells nothing of the patient", () => {
+  type WithHistory = Reading & { exclusion: object | null; history: { event: string; was: object | null }[] };
+
+  it("is excluded with its reason, shown with all that was decided, left out of the trend, and taken back", async () => {
+    await api.readings("scale", [weight("2026-11-19T07:00:00+01:00", 82.4), weight("2026-11-22T13:55:00+01:00", 91.2)]);
+    const karin = await api.as("karin");
+    const [wrong] = (await karin({ url: "patients/greta/readings" })).json<List<Reading>>().items;
+    const url = `readings/${wrong!.id}`;
+    const trend = async () =>
+      (
+        await karin({
+          url: "patients/greta/trends?metric=body-weight&from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z",
+        })
+      ).json<{
+        count: number;
+        excluded: object;
+      }>();
+    expect((await karin({ url })).json<WithHistory>()).toMatchObject({
+      decision: "finding",
+      exclusion: null,
+      history: [{ event: "alert.opened", explanation: { sv: expect.stringContaining("Vikten upp") } }],
+    });
+
+    expect((await karin({ url: `${url}/exclusion`, body: { reason: "mood" } })).statusCode).toBe(400);
+    expect((await karin({ url: `${url}/exclusion`, body: { reason: "other" } })).statusCode).toBe(400);
+    const headers = { "idempotency-key": "one" };
+    const body = { reason: "technique", note: "handen mot väggen" };
+    const excluded = await karin({ url: `${url}/exclusion`, body, headers });
+    expect(excluded.json<WithHistory>()).toMatchObject({
+      flags: ["from-memory", "excluded"],
+      decision: "finding",
+      exclusion: { reason: "technique", note: "handen mot väggen", by: "karin", at: "2026-11-22T13:00:00.000Z" },
+      history: [
+        { event: "alert.opened" },
+        { event: "reading.excluded", actor: "karin", was: { decision: "finding", planVersion: 1 } },
+        { event: "alert.withdrawn", reason: "technique" },
+      ],
+    });
+    expect((await karin({ url: `${url}/exclusion`, body, headers })).json()).toEqual(excluded.json());
+    expect((await karin({ url: `${url}/exclusion`, body })).json()).toMatchObject({ code: "READING_STATE" });
+    expect(await trend()).toMatchObject({ count: 1, excluded: { moved: 0, byStaff: 1, notClinical: 0 } });
+
+    const included = await karin({ method: "DELETE", url: `${url}/exclusion` });
+    expect(included.json<WithHistory>()).toMatchObject({ flags: ["from-memory"], exclusion: null });
+    expect(await trend()).toMatchObject({ count: 2, excluded: { byStaff: 0 } });
+    expect((await karin({ method: "DELETE", url: `${url}/exclusion` })).statusCode).toBe(409);
+    const log = api.db.all<{ action: string }>("SELECT DISTINCT action FROM read_log").map(({ action }) => action);
+    expect(log).toEqual(expect.arrayContaining(["reading", "reading-exclusion"]));
+  });
+
+  it("is not there for another team, nor for technicians", async () => {
+    await api.readings("oximeter", [{ kind: "oxygen-saturation", spo2: 95, at: "2026-11-22T13:55:00+01:00" }]);
+    const nils = await api.as("nils");
+    const [his] = (await nils({ url: "patients/soheil/readings" })).json<List<Reading>>().items;
+    const calls = [
+      { url: `readings/${his!.id}` },
+      { url: `readings/${his!.id}/exclusion`, body: { reason: "test" } },
+      { method: "DELETE" as const, url: `readings/${his!.id}/exclusion` },
+    ];
+    const [karin, ture] = [await api.as("karin"), await api.as("ture")];
+    for (const call of calls) {
+      expect((await karin(call)).statusCode).toBe(404);
+      expect((await ture(call)).statusCode).toBe(403);
+    }
+  });
+});
+
 describe("readings entered by hand", () => {
   it("are judged at once and answered with what was decided", async () => {
     const nils = await api.as("nils");
@@ -158,7 +225,7 @@ describe("a trend over the API", () => {
       zone: "Europe/Stockholm",
       resolution: "buckets",
       count: 3,
-      excluded: { moved: 0, notClinical: 0 },
+      excluded: { moved: 0, byStaff: 0, notClinical: 0 },
       points: [],
       limits: [
         { planVersion: 1, to: "2026-11-22T23:00:00.000Z", limits: [], changes: [{ amount: 2, days: 3 }, {}, {}] },

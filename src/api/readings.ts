@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "../domain/people.ts";
-import { HemvaktError } from "../errors.ts";
-import { alertsOfReadings, readingById, readingPage } from "../store/sqlite/queries/readings.ts";
+import { alertsOfReadings, readingPage } from "../store/sqlite/queries/readings.ts";
 import { readingId } from "../store/sqlite/reading-row.ts";
-import { allow, logRead, visiblePatient, visibleTeam } from "./access.ts";
+import { allow, logRead, visiblePatient } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, instantSchema, page, pageOf, pageQuery, submit } from "./conventions.ts";
+import { visibleReading } from "./corrections.ts";
 import { patientParams } from "./patients.ts";
 import { kindSchema, presentReading, readingSchema } from "./present/reading.ts";
 import { problemResponses } from "./problem.ts";
@@ -26,7 +26,9 @@ export async function readingRoutes(app: ApiApp): Promise<void> {
       schema: {
         tags,
         summary: "List a patient's readings",
-        description: "Newest first by when they were measured, those moved to somebody else too, flagged `moved`.",
+        description:
+          "Newest first by when they were measured, those that count nowhere too: moved to somebody else, flagged `moved`, " +
+          "or `excluded` by staff.",
         params: patientParams,
         querystring: pageQuery.extend({
           kind: kindSchema.optional(),
@@ -73,10 +75,7 @@ export async function readingRoutes(app: ApiApp): Promise<void> {
     },
     async (request) => {
       const { reading } = request.params;
-      const row = readingById(db, reading);
-      if (!row) throw new HemvaktError("NOT_FOUND");
-      if (row.patient === null) visibleTeam(request, row.team);
-      else visiblePatient(request, row.patient);
+      visibleReading(request, reading);
       const { id: patient } = visiblePatient(request, request.body.patient);
       const { id = reading } = await submit(request, {
         kind: "reading-move",

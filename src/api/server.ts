@@ -10,6 +10,7 @@ import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
+import { correctionRoutes } from "./corrections.ts";
 import { deviceRoutes } from "./devices.ts";
 import { engineRoutes } from "./engines.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
@@ -126,6 +127,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await rehearsalRoutes(api);
   await teamRehearsalRoutes(api);
   await readingRoutes(api);
+  await correctionRoutes(api);
   await observationRoutes(api);
   await trendRoutes(api);
   await alertRoutes(api);

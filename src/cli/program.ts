@@ -11,6 +11,7 @@ import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { patientCommand } from "./patient.ts";
 import { planCommand } from "./plan.ts";
+import { readingCommand } from "./reading.ts";
 import { rehearseCommand } from "./rehearse.ts";
 import { replayCommand } from "./replay.ts";
 import { restoreCommand } from "./restore.ts";
@@ -39,6 +40,7 @@ export const program = (): Command =>
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
     .addCommand(silenceCommand())
+    .addCommand(readingCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(explainCommand())

@@ -20,7 +20,14 @@ type Common = {
   readonly metric: Measure;
   readonly direction: Direction;
   readonly concern: Concern;
+  /** Which plan says so; left out where one plan was in force both when the value was measured and when it was judged. */
+  readonly plan?: JudgedUnder;
 };
+
+/** A plan is asked as the one in force when a value was measured, or as the one in force when the value is judged. */
+export const planBases = ["measured", "current"] as const;
+export type PlanBasis = (typeof planBases)[number];
+export type JudgedUnder = { readonly version: number; readonly basis: PlanBasis };
 
 /** The numbers that were compared. `value` is always what was measured. */
 export type Compared = {

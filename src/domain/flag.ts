@@ -24,6 +24,8 @@ export const flagNames = [
   "pulse-range-low",
   // The reading turned out to be somebody else's; it stays as evidence and counts nowhere.
   "moved",
+  // Staff say that it tells nothing of the patient; it stays as evidence and counts nowhere until they take that back.
+  "excluded",
 ] as const;
 
 export type Flag = (typeof flagNames)[number];

@@ -14,7 +14,9 @@ export const directionSchema = z.enum(directions);
 
 const ruleId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const severitySchema = z.enum(["info", "yellow", "red"] satisfies Severity[]);
-const common = { id: ruleId, severity: severitySchema };
+/** For how many hours after it was measured a value may still alert, if not for the 24 that hold otherwise. */
+const relevanceHoursSchema = z.number().int().min(1).max(168);
+const common = { id: ruleId, severity: severitySchema, relevanceHours: relevanceHoursSchema.optional() };
 /** Away from an earlier or normal value: upwards or downwards. */
 const trendSchema = z.enum(["rise", "fall"]);
 

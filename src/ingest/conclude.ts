@@ -46,7 +46,7 @@ export function conclude(context: DecisionContext, judged: Judged, beforeWriting
   beforeWriting();
   if (!waiting && ask(context, patient, reading, concern, found)) return "waits";
   const age = context.at - reading.measuredAt;
-  const event = raise(context, signalOf(found), {
+  const event = raise(context, signalOf(found, age > LATE ? reading.measuredAt : undefined), {
     subject: { type: "patient", id: patient.id },
     concern,
     team: patient.team,
@@ -63,7 +63,7 @@ export function conclude(context: DecisionContext, judged: Judged, beforeWriting
 }
 
 /** What a nurse needs to see why, and a later check to recompute it. */
-const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
+export const evidence = (reading: Reading, findings: readonly Finding[], plan: number | undefined, age: number) => ({
   findings,
   plan: plan ?? null,
   reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt },

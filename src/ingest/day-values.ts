@@ -47,7 +47,10 @@ export const nearbyFor =
 function firstOfEach(kind: Kind, first: (most: number) => Reading[]): Reading[] {
   const some = first(FIRST);
   const found = standingIn(kind, some);
-  return some.length < FIRST || found.every((reading) => reading !== undefined)
+  if (some.length < FIRST) return compact(found);
+  // What was measured at the last one's instant may have been cut off.
+  const end = some.at(-1)!.measuredAt;
+  return found.every((reading) => (reading?.measuredAt ?? Infinity) < end)
     ? compact(found)
     : compact(standingIn(kind, first(-1)));
 }

@@ -1,38 +1,28 @@
 import { raiseTechnical } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
-import type { Judgement } from "../domain/finding.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { Kind } from "../domain/kind.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
 import { comparedKinds, judgedKinds } from "../rules/about.ts";
-import type { Judging } from "../rules/evaluate.ts";
-import type { DayValues } from "../rules/history.ts";
-import { presetSafetyLimits } from "../rules/presets.ts";
+import { compareReadings } from "../rules/history.ts";
+import { longestRelevance, RELEVANCE } from "../rules/relevance.ts";
 import { settleSilence } from "../silence/look.ts";
+import { appendEvent } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { isStoreFailure } from "../store/sqlite/failure.ts";
-import { type Decision, parseReadingId } from "../store/sqlite/reading-row.ts";
-import { setDecision } from "../store/sqlite/readings.ts";
+import { type Decision, decisions, parseReadingId } from "../store/sqlite/reading-row.ts";
+import { readingRow, setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
-import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
-import { conclude } from "./conclude.ts";
+import { type PatientRow, plansOf } from "../store/sqlite/registry.ts";
+import { conclude, evidence } from "./conclude.ts";
 import { contain } from "./contain.ts";
-import { dayValuesFor, nearbyFor, rememberingDayValues } from "./day-values.ts";
 import { reconsiderTreatment } from "./texts.ts";
-
-const HOUR = 3_600_000;
-/** A finding on a reading older than this when it came is history: it alerts nobody. */
-export const RELEVANCE = 24 * HOUR;
-
-/** The plan a patient's reading is judged by, and its version; without a plan the general safety limits still hold. */
-type InForce = {
-  readonly body: Judging & { readonly zone: string };
-  readonly version: number | undefined;
-};
+import { type Seen, type Weighed, weigh } from "./two-plans.ts";
 
 /**
- * Judges a patient's new readings in the order they were measured, each by the plan in force when it was measured, and
- * lets the findings open or change alerts. All of them are stored already, so that a hub emptying its memory in any
+ * Judges a patient's new readings in the order they were measured, each by the plans that `two-plans` says, and lets the
+ * findings open or change alerts. All of them are stored already, so that a hub emptying its memory in any
  * order gives the same findings. A reading that comes late may be the reference for one that came before it: the newest
  * reading of its kind is then judged again.
  *
@@ -45,20 +35,26 @@ export function judgeReadings(
   readings: readonly Reading[],
   asStored?: Decision,
 ): void {
-  const ordered = readings.toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
+  const ordered = readings.toSorted(compareReadings);
   const seen: Seen = new Map();
   for (const reading of ordered) contained(context, patient, reading, asStored, seen);
-  for (const { newest, told } of overtaken(context, patient, ordered)) {
-    contained(context, patient, newest, undefined, seen, told);
+  for (const { reading, told } of overtaken(context, patient, ordered)) {
+    contained(context, patient, reading, undefined, seen, told);
   }
   reconsiderTreatment(context, patient);
   settleSilence(context, patient);
 }
 
-const nothing: ReadonlySet<string> = new Set();
+/** Judges a patient's stored readings again, oldest first; of the concerns in `told` nothing more is said. */
+export function judgeAgain(context: DecisionContext, patient: PatientRow, again: readonly Again[]): void {
+  const seen: Seen = new Map();
+  const ordered = again.toSorted((a, b) => compareReadings(a.reading, b.reading));
+  for (const { reading, told } of ordered) contained(context, patient, reading, undefined, seen, told);
+  reconsiderTreatment(context, patient);
+  settleSilence(context, patient);
+}
 
-/** Day values by zone: the readings of one message mostly look back on the same dates, which judging doesn't change. */
-type Seen = Map<string, DayValues>;
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * Runs one judgement of a patient's reading; a fault in it is told to the responsible team.
@@ -96,65 +92,80 @@ function judge(
   told: ReadonlySet<string>,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
-  const { db } = context;
-  const { body, version } = inForce(plansOf(db, patient.id), reading.measuredAt, () => teamZone(db, patient.team));
-  const judgements = judgementsOf(context, patient, reading, body, seen);
-  const findings = judgements.filter((judgement) => judgement.verdict === "finding");
-  const age = context.at - reading.measuredAt;
-  const old = age > RELEVANCE || reading.flags.includes("retained");
-  if (old) return { decision: findings.length > 0 ? "history" : "inside", version };
-
+  const weighed = weigh(context, patient, reading, seen);
+  const version = planInForce(plansOf(context.db, patient.id), reading.measuredAt)?.version;
+  const decision = decisionOn(weighed, reading, context.at);
   /** Whether everything that was found waits for another measurement. */
   let allWait: boolean | undefined;
-  for (const [concern, group] of Map.groupBy(judgements, (judgement) => judgement.concern)) {
-    if (told.has(concern)) continue;
-    const judged = { patient, reading, concern, judgements: group, version };
+  for (const [concern, group] of Map.groupBy(weighed, ({ judgement }) => judgement.concern)) {
+    const judgements = tellable(group, reading, context.at);
+    if (!judgements || told.has(concern)) continue;
+    const judged = { patient, reading, concern, judgements, version };
     const waits = conclude(context, judged, beforeWriting) === "waits";
-    if (group.some(({ verdict }) => verdict === "finding")) allWait = waits && allWait !== false;
+    if (judgements.some(({ verdict }) => verdict === "finding")) allWait = waits && allWait !== false;
   }
-  if (allWait) return { decision: "repeat-pending", version };
-  return { decision: findings.length > 0 ? "finding" : judgements.length > 0 ? "inside" : "none", version };
+  if (decision === "history") noteHistory(context, patient, reading, weighed, version, beforeWriting);
+  return { decision: allWait ? "repeat-pending" : decision, version };
 }
 
-const teamZone = (db: Database, team: string): string => teamById(db, team)?.zone ?? "UTC";
+/** Whether a finding may alert at an instant: not too old by its own rule, nor delivered from another broker's store. */
+const isRelevant = ({ relevance }: Weighed, { measuredAt, flags }: Reading, at: number): boolean =>
+  at - measuredAt <= relevance && !flags.includes("retained");
 
-/** All judgements of one reading by one plan, with the history that the plan's rules look back on. */
-const judgementsOf = (
-  { db, evaluate }: DecisionContext,
+const isFinding = ({ judgement }: Weighed): boolean => judgement.verdict === "finding";
+
+/** What a reading's judgements add up to at an instant (milliseconds since the epoch). */
+export function decisionOn(weighed: readonly Weighed[], reading: Reading, at: number): Decision {
+  const found = weighed.filter(isFinding);
+  if (found.some((one) => isRelevant(one, reading, at))) return "finding";
+  if (found.length > 0) return "history";
+  return weighed.length > 0 ? "inside" : "none";
+}
+
+/** What of one concern's judgements is told; `undefined` where all that was found is history, or the reading itself is. */
+function tellable(group: readonly Weighed[], reading: Reading, at: number) {
+  const relevant = group.filter((one) => !isFinding(one) || isRelevant(one, reading, at));
+  const isHistory = group.some(isFinding)
+    ? !relevant.some(isFinding)
+    : at - reading.measuredAt > RELEVANCE || reading.flags.includes("retained");
+  return isHistory ? undefined : relevant.map(({ judgement }) => judgement);
+}
+
+/** Too late to alert anybody: said once for information, so that what was found stands in the record. */
+function noteHistory(
+  { db, at, actor, command }: DecisionContext,
   patient: PatientRow,
   reading: Reading,
-  body: InForce["body"],
-  seen: Seen,
-): Judgement[] =>
-  evaluate(
-    {
-      reading,
-      dayValues: seen.getOrInsertComputed(body.zone, () =>
-        rememberingDayValues(dayValuesFor(db, patient.id, body.zone)),
-      ),
-      zone: body.zone,
-      nearby: nearbyFor(db, patient.id),
-      recent: (kind, from, to) => readingsBetween(db, patient.id, kind, from, to + 1),
-    },
-    body,
-  );
-
-function inForce(plans: readonly CarePlan[], at: number, zone: () => string): InForce {
-  const plan = planInForce(plans, at);
-  return plan
-    ? { body: plan, version: plan.version }
-    : { body: { rules: [], safetyLimits: [...presetSafetyLimits], zone: zone() }, version: undefined };
+  weighed: readonly Weighed[],
+  version: number | undefined,
+  beforeWriting: () => void,
+): void {
+  const key = parseReadingId(reading.id);
+  if (!key || readingRow(db, key)?.decision === decisions.indexOf("history")) return;
+  beforeWriting();
+  const findings = weighed.filter(isFinding).map(({ judgement }) => judgement as Finding);
+  appendEvent(db, {
+    at,
+    type: "reading.history",
+    patient: patient.id,
+    team: patient.team,
+    actor,
+    reason: "too old to alert",
+    reading: reading.id,
+    data: { severity: "info", ...evidence(reading, findings, version, at - reading.measuredAt) },
+    command,
+  });
 }
 
-/** A reading to be judged again, and the concerns that it has led to a finding of. */
-type Overtaken = { readonly newest: Reading; readonly told: ReadonlySet<string> };
+/** A reading to be judged again, and the concerns that it has been told of already. */
+export type Again = { readonly reading: Reading; readonly told: ReadonlySet<string> };
 
 /**
  * The newest readings for which something older has just arrived that they may be compared with, where they are recent
  * enough to matter: of the same kind, or of another kind where a rule looks at both, as on the pulse of cuff and oximeter,
  * or a weight together with a symptom.
  */
-function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Overtaken[] {
+function overtaken(context: DecisionContext, patient: PatientRow, arrived: readonly Reading[]): Again[] {
   const { db, at } = context;
   const ids = new Set(arrived.map(({ id }) => id));
   /** After which instant a kind's newest reading may be compared with something that has arrived. */
@@ -167,23 +178,25 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
     }
   }
   for (const { kind, measuredAt } of firsts) if (!after.has(kind)) after.set(kind, measuredAt);
-  const result: Overtaken[] = [];
+  const relevance = longestRelevance(readablePlans(db, patient.id).flatMap(({ rules }) => rules));
+  const result: Again[] = [];
   for (const [kind, since] of after) {
     const newest = readingsBetween(db, patient.id, kind, since).at(-1);
     // What has just arrived was judged with everything else stored.
-    if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > RELEVANCE) continue;
+    if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > relevance) continue;
     const told = db.all<{ concern: string }>(
-      `SELECT json_extract(data, '$.concern') AS concern FROM event WHERE reading = ?
-       AND type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')`,
+      `SELECT json_extract(e.data, '$.concern') AS concern FROM event e JOIN alert a ON a.id = e.alert WHERE e.reading = ?
+       AND e.type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')
+       AND json_extract(a.body, '$.outcome') IS NOT 'withdrawn'`,
       newest.id,
     );
-    result.push({ newest, told: new Set(told.map(({ concern }) => concern)) });
+    result.push({ reading: newest, told: new Set(told.map(({ concern }) => concern)) });
   }
   return result;
 }
 
 /** The other kinds whose readings a rule of the plan may compare with this one. */
-function alsoComparedWith(db: Database, patient: PatientRow, { kind }: Reading): Kind[] {
+export function alsoComparedWith(db: Database, patient: PatientRow, { kind }: Pick<Reading, "kind">): Kind[] {
   const others = new Set<Kind>();
   for (const { rules } of readablePlans(db, patient.id)) {
     for (const rule of rules) {

@@ -4,11 +4,11 @@ import type { DecisionContext } from "../decision/context.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import { presetSafetyLimits } from "../rules/presets.ts";
+import { RELEVANCE } from "../rules/relevance.ts";
 import { parseReadingId } from "../store/sqlite/reading-row.ts";
 import { setDecision } from "../store/sqlite/readings.ts";
 import type { Attribution } from "./attribution.ts";
 import { contain } from "./contain.ts";
-import { RELEVANCE } from "./judge.ts";
 
 /**
  * A reading that is nobody's yet is kept, and the hub's team is told at once: red when it lies beyond the general safety

@@ -1,6 +1,7 @@
 import type { DeviceMessage, OutcomeValue } from "../decision/message.ts";
 import type { ActionTaken, Outcome } from "../domain/alert.ts";
 import type { EnrolmentChange } from "../domain/enrolment.ts";
+import type { ExclusionReason } from "../domain/exclusion.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -68,6 +69,13 @@ export type CommandBody =
     }
   | { readonly kind: "observation-record"; readonly patient: string; readonly readings: readonly ManualReading[] }
   | { readonly kind: "reading-move"; readonly reading: string; readonly patient: string; readonly reason: string }
+  | {
+      readonly kind: "reading-exclude";
+      readonly reading: string;
+      readonly reason: ExclusionReason;
+      readonly note?: string;
+    }
+  | { readonly kind: "reading-include"; readonly reading: string }
   | {
       readonly kind: "plan-sign";
       readonly patient: string;

@@ -5,6 +5,7 @@ import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
+import * as corrections from "./handlers/corrections.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
@@ -46,6 +47,10 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return recordObservations(context, command);
     case "reading-move":
       return assignments.moveReading(context, command);
+    case "reading-exclude":
+      return corrections.excludeReading(context, command);
+    case "reading-include":
+      return corrections.includeReading(context, command);
     case "assignment-create":
       return assignments.createAssignment(context, command);
     case "assignment-end":

@@ -46,7 +46,8 @@ test("flags change fields and never the place", () => {
   const moved = { flags: flagsToBits(["moved"]) };
   expect(fields(moved)).toBe("body_weight=82.45,excluded=T,moved=T,uncertain=F");
   expect(place(lineOf(reading(moved), pseudonym))).toEqual(place(lineOf(reading(), pseudonym)));
-  expect(fields({ flags: flagsToBits(["not-clinical"]) })).toContain("excluded=T");
+  expect(fields({ flags: flagsToBits(["not-clinical"]) })).toBe("body_weight=82.45,by_staff=F,excluded=T,uncertain=F");
+  expect(fields({ flags: flagsToBits(["excluded"]) })).toBe("body_weight=82.45,by_staff=T,excluded=T,uncertain=F");
   expect(fields({ flags: flagsToBits(["poor-signal"]) })).toContain("uncertain=T");
   expect(fields({ clock: clockQualities.indexOf("unknown") })).toContain("uncertain=T");
 });

@@ -25,15 +25,24 @@ export function pseudonymsBy(key: Uint8Array): Pseudonym {
 /** A stored reading with what its series says. */
 export type StoredReading = ReadingRow & Pick<Series, "kind" | "patient">;
 
-const excluding: ReadonlySet<Flag> = new Set<Flag>(["moved", "not-clinical"]);
+const excluding: ReadonlySet<Flag> = new Set<Flag>(["moved", "excluded", "not-clinical"]);
 const doubtful: ReadonlySet<Flag> = new Set<Flag>(["questionable", "poor-signal", "implausible"]);
 
 /** What the platform's own trends do with a reading: leave it out, and why; count it as uncertain. */
 export const marksOf = ({ flags, clock }: Pick<Reading, "flags" | "clock">) => ({
   excluded: flags.some((flag) => excluding.has(flag)),
   moved: flags.includes("moved"),
+  byStaff: flags.includes("excluded"),
   uncertain: !timeIsCertain(clock) || flags.some((flag) => doubtful.has(flag)),
 });
+
+/** Why a reading that carries these marks is part of no trend; `undefined` where it is part of it. */
+export function leftOutBecause({ moved, excluded, byStaff }: { moved: boolean; excluded: boolean; byStaff: boolean }) {
+  if (moved) return "moved" as const;
+  // A reading that staff include again loses `excluded`; the other mark may still stand beside it on the server.
+  if (!excluded) return undefined;
+  return byStaff ? ("byStaff" as const) : ("notClinical" as const);
+}
 
 /** Names as query languages take them without quotes. */
 export const plain = (name: string): string => name.replaceAll("-", "_");
@@ -46,12 +55,13 @@ export const plain = (name: string): string => name.replaceAll("-", "_");
  * Measurement, tags and time are the reading's identity: sent again, it takes its own place. That is also how one that
  * was moved to somebody else is marked, since line protocol can't delete: `excluded` becomes true. It and `uncertain` say
  * what the platform's own trends do with the reading. `moved` is there only then, for servers that don't overwrite:
- * VictoriaMetrics 1.79 keeps either of two values at one time.
+ * VictoriaMetrics 1.79 keeps either of two values at one time. `by_staff` says of an excluded reading whether staff or the
+ * device said so.
  */
 export function lineOf(row: StoredReading, pseudonym: Pseudonym): string {
   const reading = toReading(row.kind, row);
-  const { kind, values } = reading;
-  const { excluded, moved, uncertain } = marksOf(reading);
+  const { kind, values, flags } = reading;
+  const { excluded, moved, byStaff, uncertain } = marksOf(reading);
   const point = new Point(plain(kind))
     .tag("patient", row.patient === null ? "nobody" : pseudonym("patient", row.patient))
     .tag("source", pseudonym("source", String(row.series)))
@@ -59,6 +69,7 @@ export function lineOf(row: StoredReading, pseudonym: Pseudonym): string {
     .booleanField("uncertain", uncertain)
     .timestamp(`${BigInt(row.measured_at) * 1_000_000n}`);
   if (moved) point.booleanField("moved", true);
+  if (byStaff || flags.includes("not-clinical")) point.booleanField("by_staff", byStaff);
   // Of several readings of one source at one millisecond the later ones get a place of their own.
   if (row.n > 0) point.tag("n", String(row.n));
   for (const [metric, value] of Object.entries(values)) {

@@ -3,7 +3,7 @@ import type { FoundPart } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { CombinationRule, Rule } from "../domain/rule.ts";
 import { judgedKinds } from "./about.ts";
-import { isReference } from "./history.ts";
+import { compareReadings, isReference } from "./history.ts";
 import { daily, type Example, type KindPage } from "./page.ts";
 import type { RuleInput, RuleVerdict } from "./rule.ts";
 import { restsOn } from "./window.ts";
@@ -61,7 +61,7 @@ function candidates(
   const before = judgedKinds(part, parts)
     .flatMap((kind) => recent(kind, measuredAt - hours * HOUR, measuredAt))
     .filter((other) => other.id !== reading.id && isReference(other))
-    .toSorted((a, b) => b.measuredAt - a.measuredAt || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => b.measuredAt - a.measuredAt || compareReadings(a, b));
   return [reading, ...before];
 }
 

@@ -1,10 +1,10 @@
 import type { Averaged, Compared, Finding } from "../domain/finding.ts";
 import type { Metric } from "../domain/metric.ts";
 import { highestScore } from "../domain/questionnaire.ts";
-import { doubts, type Situation, sentences } from "./sentences.ts";
+import { doubts, planSentences, type Situation, sentences } from "./sentences.ts";
 import { beyondText, type Language, localNumber, metricName, roundedText, showValue } from "./wording.ts";
 
-type Explained = Pick<Finding, "metric" | "direction" | "compared" | "ruleKind" | "uncertain">;
+type Explained = Pick<Finding, "metric" | "direction" | "compared" | "ruleKind" | "uncertain" | "plan">;
 
 /**
  * Why a finding is one, in a sentence a nurse can act on: the numbers compared, never a code.
@@ -16,7 +16,8 @@ export function explain(finding: Explained, language: Language): string {
   const template = (row[finding.direction] ?? row.above ?? row.below)?.[language] ?? "";
   const all = facts(finding, language);
   const sentence = template.replace(/\{(\w+)\}/g, (_, name: string) => all[name]?.() ?? "");
-  return [sentence, ...finding.uncertain.map((what) => doubts[what][language])].join(" ");
+  const under = finding.plan ? [planSentences[finding.plan.basis][language]] : [];
+  return [sentence, ...under, ...finding.uncertain.map((what) => doubts[what][language])].join(" ");
 }
 
 /** Which row of the decision table a finding is explained by. */

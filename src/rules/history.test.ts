@@ -4,7 +4,7 @@ import { localDay } from "../domain/day.ts";
 import { flagNames } from "../domain/flag.ts";
 import { clockQualities } from "../domain/measurement.ts";
 import type { Reading } from "../domain/reading.ts";
-import { dayValuesOf, isReference } from "./history.ts";
+import { dayValuesOf, isReference, lastValid } from "./history.ts";
 
 const zone = "Europe/Stockholm";
 const at = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;
@@ -28,9 +28,14 @@ describe("the value of a local date", () => {
     expect(onToday([evening, morning])).toEqual({ value: 84_000, reading: "b" });
   });
 
-  test("of two at the same instant is the one with the lower id", () => {
-    const two = [reading("b", "2026-11-22T06:00:00Z", 85), reading("a", "2026-11-22T06:00:00Z", 84)];
-    expect(onToday(two)).toEqual({ value: 84_000, reading: "a" });
+  test.each([
+    ["a", "b"],
+    ["b", "a"],
+  ])("of two at one instant doesn't depend on which was stored first", (one, other) => {
+    const two = [reading(one, "2026-11-22T06:00:00Z", 85), reading(other, "2026-11-22T06:00:00Z", 84)];
+    expect(onToday(two)).toEqual({ value: 84_000, reading: other });
+    expect(onToday(two.toReversed())).toEqual({ value: 84_000, reading: other });
+    expect(lastValid(two, "body-weight")?.id).toBe(other);
   });
 
   test("is kept apart by metric", () => {
@@ -50,6 +55,7 @@ test("what can't be trusted, is somebody else's or is not a measurement is no re
   expect(clockQualities.filter((clock) => isReference({ ...plain, clock }))).toEqual(["good"]);
   expect(flagNames.filter((flag) => !isReference({ ...plain, flags: [flag] })).sort()).toEqual([
     "clock-unset-batch",
+    "excluded",
     "implausible",
     "moved",
     "not-clinical",

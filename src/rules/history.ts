@@ -1,6 +1,6 @@
 import { type LocalDay, localDay } from "../domain/day.ts";
 import type { Flag } from "../domain/flag.ts";
-import type { Kind } from "../domain/kind.ts";
+import { type Kind, kinds } from "../domain/kind.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
 import type { Metric } from "../domain/metric.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -20,6 +20,7 @@ export const unfit: ReadonlySet<Flag> = new Set<Flag>([
   "suspect-duplicate",
   "retained",
   "moved",
+  "excluded",
 ]);
 
 /** Whether a reading may stand as a reference for others: its time is certain and nothing speaks against its value. */
@@ -33,7 +34,7 @@ export const isSound = (reading: Reading): boolean =>
 /**
  * The reading that stands for a metric where several of one date carry it: the first valid one, since people are asked to
  * weigh themselves in the morning and later values differ by meals. The answer doesn't depend on the order of `readings`;
- * of two at the same instant the lower id counts.
+ * of two at the same instant the first by `compareReadings` counts.
  */
 export function firstValid(readings: readonly Reading[], metric: Metric): Reading | undefined {
   let first: Reading | undefined;
@@ -47,13 +48,13 @@ export function firstValid(readings: readonly Reading[], metric: Metric): Readin
 /** Finds the latest sound reading that carries a metric, measured from one instant to another, both included. */
 export type Nearby = (metric: Metric, from: number, to: number) => Reading | undefined;
 
-/** The latest of readings that carries a metric and may be compared with; of two at the same instant the lower id. */
+/** The latest of readings that carries a metric and may be compared with; of two at the same instant as in `firstValid`. */
 export function lastValid(readings: readonly Reading[], metric: Metric): Reading | undefined {
   let last: Reading | undefined;
   for (const reading of readings) {
     if (reading.values[metric] === undefined || !isReference(reading)) continue;
     const isLater = !last || reading.measuredAt > last.measuredAt;
-    if (isLater || (reading.measuredAt === last?.measuredAt && reading.id < last.id)) last = reading;
+    if (!last || isLater || (reading.measuredAt === last.measuredAt && isBefore(reading, last))) last = reading;
   }
   return last;
 }
@@ -87,5 +88,16 @@ export function dayValuesOf(readings: readonly Reading[], zone: string): DayValu
   };
 }
 
-const isBefore = (a: Reading, b: Reading): boolean =>
-  a.measuredAt < b.measuredAt || (a.measuredAt === b.measuredAt && a.id < b.id);
+/**
+ * The order of readings: by when they were measured, and of several at one instant by what they say. Only where that is
+ * equal as well, so that it makes no difference, by their ids, which depend on what was stored first.
+ */
+export const compareReadings = (a: Reading, b: Reading): number =>
+  a.measuredAt - b.measuredAt || compareTexts(contentOf(a), contentOf(b)) || compareTexts(a.id, b.id);
+
+const contentOf = ({ kind, values, answers, clock, flags }: Reading): string =>
+  JSON.stringify([kind, kinds[kind].components.map((metric) => values[metric] ?? null), answers ?? null, clock, flags]);
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const isBefore = (a: Reading, b: Reading): boolean => compareReadings(a, b) < 0;

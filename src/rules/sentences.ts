@@ -1,4 +1,4 @@
-import type { JudgedBy } from "../domain/finding.ts";
+import type { JudgedBy, PlanBasis } from "../domain/finding.ts";
 import type { Direction } from "../domain/metric.ts";
 import type { Language } from "./wording.ts";
 
@@ -135,6 +135,12 @@ export const sentences: Readonly<Record<Situation, Row>> = {
     },
   },
 };
+
+/** Which of two plans says so, a sentence of its own; one plan alone goes without saying. */
+export const planSentences = {
+  measured: { sv: "Enligt planen när värdet mättes.", en: "By the plan when the value was measured." },
+  current: { sv: "Enligt nuvarande plan.", en: "By the current plan." },
+} as const satisfies Record<PlanBasis, Record<Language, string>>;
 
 /** What a finding must be marked with, each a sentence of its own. */
 export const doubts = {

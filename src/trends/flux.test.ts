@@ -35,9 +35,9 @@ describe("the query", () => {
   |> range(start: 2026-03-28T23:00:00.000Z, stop: 2026-03-29T22:00:00.001Z)
   |> filter(fn: (r) => r.patient == "5f3a")
   |> filter(fn: (r) => r._measurement == "blood_pressure" or r._measurement == "oxygen_saturation" or r._measurement == "pulse")
-  |> filter(fn: (r) => r._field == "excluded" or r._field == "moved" or r._field == "uncertain" or r._field == "pulse")
+  |> filter(fn: (r) => r._field == "excluded" or r._field == "moved" or r._field == "by_staff" or r._field == "uncertain" or r._field == "pulse")
   |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
-  |> keep(columns: ["_time", "source", "n", "excluded", "moved", "uncertain", "pulse"])`);
+  |> keep(columns: ["_time", "source", "n", "excluded", "moved", "by_staff", "uncertain", "pulse"])`);
   });
 
   it.each(metricNames)("compiles for %s", (metric) => {
@@ -84,6 +84,8 @@ describe("a row", () => {
     expect(fluxValue(row, "pulse")).toEqual({ ...value, excluded: undefined });
     expect(fluxValue({ ...row, n: "2", excluded: true }, "pulse")).toMatchObject({ n: 2, excluded: "notClinical" });
     expect(fluxValue({ ...row, excluded: true, moved: true }, "pulse")).toMatchObject({ excluded: "moved" });
+    expect(fluxValue({ ...row, excluded: true, by_staff: true }, "pulse")).toMatchObject({ excluded: "byStaff" });
+    expect(fluxValue({ ...row, by_staff: true }, "pulse")).toMatchObject({ excluded: undefined });
   });
 
   it("without a value of the metric is none", () => {

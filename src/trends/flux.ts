@@ -3,11 +3,11 @@ import { toIso } from "../domain/day.ts";
 import { kindsOf } from "../domain/kind.ts";
 import { type Metric, scaled } from "../domain/metric.ts";
 import { HemvaktError } from "../errors.ts";
-import { plain } from "../outbox/point.ts";
+import { leftOutBecause, plain } from "../outbox/point.ts";
 import type { Excluded } from "./trends.ts";
 
 /** What the outbox says of a reading beside its values. */
-const marks = ["excluded", "moved", "uncertain"] as const;
+const marks = ["excluded", "moved", "by_staff", "uncertain"] as const;
 
 /**
  * Flux (docs.influxdata.com/flux, `universe` package) for one patient's values of one metric measured in [from, to), one
@@ -60,7 +60,7 @@ export type FluxValue = {
  * @throws HemvaktError `TRENDS_DIFFER` for a row that the outbox can't have caused
  */
 export function fluxValue(row: Readonly<Record<string, unknown>>, metric: Metric): FluxValue | undefined {
-  const { _time: time, source, n, excluded, moved, uncertain } = row;
+  const { _time: time, source, n, excluded, moved, by_staff: byStaff, uncertain } = row;
   const value = row[plain(metric)];
   // What fails after the answer began comes as a table of its own, with status 200.
   if (typeof row["error"] === "string") throw new HemvaktError("TRENDS_DIFFER", "The answer ended with an error.");
@@ -77,6 +77,6 @@ export function fluxValue(row: Readonly<Record<string, unknown>>, metric: Metric
   ) {
     throw new HemvaktError("TRENDS_DIFFER", "A row is not the platform's.");
   }
-  const reason = moved === true ? "moved" : excluded ? "notClinical" : undefined;
+  const reason = leftOutBecause({ moved: moved === true, excluded, byStaff: byStaff === true });
   return { source, measuredAt, n: number, value: scaled(metric, value), uncertain, excluded: reason };
 }

@@ -6,7 +6,7 @@ import type { Metric } from "../domain/metric.ts";
 import type { CarePlan } from "../domain/plan.ts";
 import { HemvaktError } from "../errors.ts";
 import type { InfluxTarget } from "../outbox/influx.ts";
-import { marksOf, type Pseudonym, type StoredReading } from "../outbox/point.ts";
+import { leftOutBecause, marksOf, type Pseudonym, type StoredReading } from "../outbox/point.ts";
 import { undelivered } from "../outbox/queue.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { readingId, toReading } from "../store/sqlite/reading-row.ts";
@@ -108,9 +108,9 @@ function storedValue(row: StoredReading, metric: Metric): TrendValue | undefined
   const stored = toReading(row.kind, row);
   const value = stored.values[metric];
   if (value === undefined) return undefined;
-  const { excluded, moved, uncertain } = marksOf(stored);
-  const reason = moved ? "moved" : excluded ? "notClinical" : undefined;
-  return { reading: stored.id, measuredAt: stored.measuredAt, value, uncertain, excluded: reason };
+  const marks = marksOf(stored);
+  const { uncertain } = marks;
+  return { reading: stored.id, measuredAt: stored.measuredAt, value, uncertain, excluded: leftOutBecause(marks) };
 }
 
 /** What went wrong between the platform and InfluxDB, by whose move it is; of what the server said only the status. */

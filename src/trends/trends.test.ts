@@ -61,7 +61,7 @@ describe("a trend", () => {
     store("body-weight", 4 * HOUR, { "body-weight": 82_500 }, { clock: "suspect" });
     store("body-weight", 5 * HOUR, { "body-weight": 82_600 }, { flags: ["implausible"] });
     const trend = trendOf(db, { ...query, metric: "body-weight", points: 1 }, []);
-    expect(trend).toMatchObject({ count: 3, excluded: { moved: 1, notClinical: 1 } });
+    expect(trend).toMatchObject({ count: 3, excluded: { moved: 1, byStaff: 0, notClinical: 1 } });
     expect(trend.series).toEqual({
       resolution: "buckets",
       buckets: [{ from: 0, to: 10 * HOUR, count: 3, min: 82_000, max: 82_600, mean: 82_367, uncertain: 2 }],

@@ -30,8 +30,11 @@ export type RawPoint = {
   readonly uncertain: boolean;
 };
 
-/** Why readings are not part of a trend: they are somebody else's, or the device says they are no measurement. */
-export type Excluded = { readonly moved: number; readonly notClinical: number };
+/**
+ * Why readings are not part of a trend: they are somebody else's, staff excluded them, or the device says they are no
+ * measurement. One that several hold for counts by the first.
+ */
+export type Excluded = { readonly moved: number; readonly byStaff: number; readonly notClinical: number };
 
 /** The most values that are given one by one. */
 export const mostRaw = 5000;
@@ -50,11 +53,13 @@ export type Trend = {
 };
 
 const MOVED = flagsToBits(["moved"]);
+const BY_STAFF = flagsToBits(["excluded"]);
 const NOT_CLINICAL = flagsToBits(["not-clinical"]);
 const DOUBTFUL = flagsToBits(["questionable", "poor-signal", "implausible"]);
 const certain = clockQualities.flatMap((quality, index) => (timeIsCertain(quality) ? [index] : []));
 
-const counted = `(r.flags & ${MOVED | NOT_CLINICAL}) = 0`;
+const LEFT_OUT = MOVED | BY_STAFF | NOT_CLINICAL;
+const counted = `(r.flags & ${LEFT_OUT}) = 0`;
 const uncertain = `(r.clock NOT IN (${certain.join()}) OR (r.flags & ${DOUBTFUL}) <> 0)`;
 
 /**
@@ -81,7 +86,7 @@ export function trendFrom(values: readonly TrendValue[], query: TrendQuery, plan
   const limits = limitsOver(plans, metric, from, to);
   const inside = values.filter(({ excluded }) => excluded === undefined);
   const left = (reason: keyof Excluded): number => values.filter(({ excluded }) => excluded === reason).length;
-  const excluded = { moved: left("moved"), notClinical: left("notClinical") };
+  const excluded = { moved: left("moved"), byStaff: left("byStaff"), notClinical: left("notClinical") };
   const ordered: RawPoint[] = inside
     .map(({ reading, measuredAt, value, uncertain }) => ({ reading, measuredAt, value, uncertain }))
     .sort(byTime);
@@ -117,15 +122,23 @@ export const storedCount = (db: Database, { patient, metric, from, to }: TrendQu
  */
 function columnsOf(db: Database, { patient, metric, from, to }: TrendQuery): Columns & { excluded: Excluded } {
   const all = { at: [] as number[], values: [] as number[], uncertainAt: [] as number[] };
-  const excluded = { moved: 0, notClinical: 0 };
+  const excluded = { moved: 0, byStaff: 0, notClinical: 0 };
   for (const { kind, position } of kindsOf(metric)) {
     const value = `r.v${position + 1}`;
-    const found = db.get<{ at: string; values: string; uncertain: string; moved: number; not_clinical: number }>(
+    const found = db.get<{
+      at: string;
+      values: string;
+      uncertain: string;
+      moved: number;
+      by_staff: number;
+      not_clinical: number;
+    }>(
       `SELECT json_group_array(r.measured_at) FILTER (WHERE ${counted}) AS at,
          json_group_array(${value}) FILTER (WHERE ${counted}) AS "values",
          json_group_array(r.measured_at) FILTER (WHERE ${counted} AND ${uncertain}) AS uncertain,
          count(*) FILTER (WHERE r.flags & ${MOVED}) AS moved,
-         count(*) FILTER (WHERE (r.flags & ${MOVED | NOT_CLINICAL}) = ${NOT_CLINICAL}) AS not_clinical
+         count(*) FILTER (WHERE (r.flags & ${MOVED | BY_STAFF}) = ${BY_STAFF}) AS by_staff,
+         count(*) FILTER (WHERE (r.flags & ${LEFT_OUT}) = ${NOT_CLINICAL}) AS not_clinical
        ${source(value)}`,
       from,
       to,
@@ -137,6 +150,7 @@ function columnsOf(db: Database, { patient, metric, from, to }: TrendQuery): Col
     all.values = all.values.concat(JSON.parse(found.values) as number[]);
     all.uncertainAt = all.uncertainAt.concat(JSON.parse(found.uncertain) as number[]);
     excluded.moved += found.moved;
+    excluded.byStaff += found.by_staff;
     excluded.notClinical += found.not_clinical;
   }
   return { ...all, excluded };

@@ -87,7 +87,7 @@ describe.each(trendPeers())("%s", (_name, start) => {
         source: "influxdb",
         fallback: null,
         count: 36,
-        excluded: { moved: 1, notClinical: 1 },
+        excluded: { moved: 1, byStaff: 0, notClinical: 1 },
       });
       expect(answer["limits"]).toHaveLength(2);
     }

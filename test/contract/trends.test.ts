@@ -183,7 +183,7 @@ describe.each(trendPeers())("%s", (_name, start) => {
             const wanted = trendOf(db, query, plans);
             expect(await influx.read(query, plans)).toStrictEqual(wanted);
             if (wanted.count > 0) resolutions.add(wanted.series.resolution);
-            left += wanted.excluded.moved + wanted.excluded.notClinical;
+            left += wanted.excluded.moved + wanted.excluded.byStaff + wanted.excluded.notClinical;
           }
           db.run("DELETE FROM outbox");
           db.run("DELETE FROM outbox_refused");

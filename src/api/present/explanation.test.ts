@@ -33,15 +33,32 @@ describe("why something happened", () => {
     expect(worstFinding([finding, { ...finding, rule: "other" }])?.rule).toBe("oxygen-low");
   });
 
-  it("says how late it came, in hours or minutes", () => {
-    expect(explainEvent({ findings: [finding], late: 65 * 60_000 }, true)?.en).toMatch(/Arrived 1 h after it was/);
-    expect(explainEvent({ findings: [finding], late: 59 * 60_000 }, true)?.sv).toMatch(/Kom in 59 min efter mätningen/);
+  it.each([
+    [5 * 60 + 12, "Kom 5 tim 12 min sent.", "Late by 5 h 12 min."],
+    [120, "Kom 2 tim sent.", "Late by 2 h."],
+    [59, "Kom 59 min sent.", "Late by 59 min."],
+  ])("says how late it came: %s minutes", (minutes, sv, en) => {
+    const said = explainEvent({ findings: [finding], late: minutes * 60_000 }, true);
+    expect([said?.sv.endsWith(sv), said?.en.endsWith(en)]).toEqual([true, true]);
+  });
+
+  it("says by which of two plans", () => {
+    const by = (basis: "measured" | "current") =>
+      explainEvent({ findings: [{ ...finding, plan: { version: 2, basis } }] }, true);
+    expect(by("measured")).toEqual({
+      sv: expect.stringContaining("Enligt planen när värdet mättes."),
+      en: expect.stringContaining("By the plan when the value was measured."),
+    });
+    expect(by("current")).toEqual({
+      sv: expect.stringContaining("Enligt nuvarande plan."),
+      en: expect.stringContaining("By the current plan."),
+    });
   });
 
   it("is the code's sentence alone for those who see no values", () => {
     const data: EventData = { code: "DEVICE_UNASSIGNED", findings: [safety], late: 65 * 60_000 };
     expect(explainEvent(data, false)).toEqual(explainTechnical("DEVICE_UNASSIGNED"));
-    expect(explainEvent(data, true)?.en).toMatch(/Nobody was assigned.*84 %.*Arrived 1 h/);
+    expect(explainEvent(data, true)?.en).toMatch(/Nobody was assigned.*84 %.*Late by 1 h 5 min/);
     expect(explainEvent({ findings: [safety] }, false)).toBeUndefined();
   });
 

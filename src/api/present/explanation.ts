@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { severities } from "../../domain/alert.ts";
-import { type Finding, judgedBy } from "../../domain/finding.ts";
+import { type Finding, judgedBy, planBases } from "../../domain/finding.ts";
 import type { Kind } from "../../domain/kind.ts";
 import type { Values } from "../../domain/measurement.ts";
 import { explain } from "../../rules/explain.ts";
@@ -40,6 +40,14 @@ export const findingSchema = z
     reference: valueSchema.optional().meta({ description: "What the value was compared with" }),
     readings: z.array(z.string()).meta({ description: "What it rests on, the judged reading first" }),
     uncertain: z.array(z.enum(["time", "quality", "implausible", "unattributed"])),
+    plan: z
+      .object({ version: z.int(), basis: z.enum(planBases) })
+      .nullable()
+      .meta({
+        description:
+          "Which plan says so: the one in force when the value was `measured`, or the `current` one when it was judged; " +
+          "null where both are the same, or both say it",
+      }),
     explanation: sentenceSchema,
   })
   .meta({ id: "Finding" });
@@ -73,6 +81,7 @@ export const presentFinding = (finding: Finding): z.infer<typeof findingSchema> 
     : { reference: presentValue(finding.metric, finding.compared.reference) }),
   readings: [...finding.readings],
   uncertain: [...finding.uncertain],
+  plan: finding.plan ? { ...finding.plan } : null,
   explanation: inEach((language) => explain(finding, language)),
 });
 
@@ -110,9 +119,11 @@ export function explainEvent(data: EventData, clinical: boolean): Sentence | und
 export const actionFor = (data: EventData): string | undefined =>
   data.code === undefined ? undefined : technicalAction(data.code);
 
-function lateness(ms: number, language: Language): string {
+/** How late it came, in whole minutes: "Kom 5 tim 12 min sent." */
+export function lateness(ms: number, language: Language): string {
   const hours = Math.floor(ms / 3_600_000);
   const minutes = Math.floor((ms % 3_600_000) / 60_000);
-  const time = hours > 0 ? `${hours} h` : `${minutes} min`;
-  return language === "sv" ? `Kom in ${time} efter mätningen.` : `Arrived ${time} after it was measured.`;
+  const [h, min] = language === "sv" ? ["tim", "min"] : ["h", "min"];
+  const time = [...(hours > 0 ? [`${hours} ${h}`] : []), ...(minutes > 0 || hours === 0 ? [`${minutes} ${min}`] : [])];
+  return language === "sv" ? `Kom ${time.join(" ")} sent.` : `Late by ${time.join(" ")}.`;
 }

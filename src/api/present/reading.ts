@@ -19,7 +19,10 @@ export const readingSchema = z
     clock: z.enum(clockQualities).meta({ description: "How far `measuredAt` can be trusted" }),
     flags: z.array(z.enum(flagNames)),
     decision: z.enum(decisions).meta({ description: "What was decided when it was judged" }),
-    planVersion: z.int().nullable().meta({ description: "The plan version that judged it" }),
+    planVersion: z
+      .int()
+      .nullable()
+      .meta({ description: "The plan version in force when it was measured; null: none, or it is nobody's" }),
     device: z.string().nullable().meta({ description: "Null when staff entered it" }),
     user: z.int().nullable().meta({ description: "The device's user slot" }),
     alerts: z.array(z.string()).meta({ description: "Alerts that it opened, changed or joined" }),

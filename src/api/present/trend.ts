@@ -52,8 +52,8 @@ export const trendSchema = z
     resolution: z.enum(["raw", "buckets"]),
     count: z.int().meta({ description: "How many values it is made of" }),
     excluded: z
-      .object({ moved: z.int(), notClinical: z.int() })
-      .meta({ description: "Left out: somebody else's, or no measurement according to the device" }),
+      .object({ moved: z.int(), byStaff: z.int(), notClinical: z.int() })
+      .meta({ description: "Left out: somebody else's, excluded by staff, or no measurement according to the device" }),
     points: z.array(
       z.object({ reading: z.string(), measuredAt: isoSchema, value: z.number(), uncertain: z.boolean() }),
     ),

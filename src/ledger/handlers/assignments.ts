@@ -9,7 +9,8 @@ import { foreignDevice } from "../../ingest/attribution.ts";
 import { judgeReadings } from "../../ingest/judge.ts";
 import { retractTexts } from "../../ingest/texts.ts";
 import { settleTwins } from "../../ingest/twins.ts";
-import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
+import { type AlertRow, appendEvent, toAlert } from "../../store/sqlite/alerts.ts";
+import { exclusionOf } from "../../store/sqlite/queries/corrections.ts";
 import {
   decisions,
   parseReadingId,
@@ -22,7 +23,7 @@ import { addFlag, nextNumber, readingRow } from "../../store/sqlite/readings.ts"
 import { type AssignmentRow, deviceById, hubById, type PatientRow, patientById } from "../../store/sqlite/registry.ts";
 import { ensureSeries, seriesById } from "../../store/sqlite/series.ts";
 import type { CommandBody } from "../commands.ts";
-import { judgeAgain, withdrawRestingOn } from "./evidence.ts";
+import { correct } from "./evidence.ts";
 import { found, requireVersion, tell } from "./registry.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
@@ -98,11 +99,17 @@ export function endAt(context: DecisionContext, row: AssignmentRow, to: number):
     [row.device, row.patient, row.user, row.user, to, row.to_at, row.to_at],
   );
   const reason = "assignment ended before it was measured";
-  const again = after.flatMap(({ series, reading }) => move(context, series, reading, undefined, reason).again);
-  judgeAgain(context, row.patient, again);
+  correct(context, row.patient, after.map(touched), reason, () => {
+    for (const { series, reading } of after) move(context, series, reading, undefined, reason);
+  });
 }
 
-/** Staff say that a reading is somebody else's: it is judged there, and what it caused here is withdrawn. */
+const touched = ({ series, reading }: Stored): Reading => toReading(series.kind, reading);
+
+/**
+ * Staff say that a reading is somebody else's: it is judged there, and what it caused here is withdrawn. An exclusion goes
+ * with it, unless it was for being another person's: that is what the move settles.
+ */
 export function moveReading(context: DecisionContext, command: Of<"reading-move">): Decided<OutcomeValue> {
   const key = found(parseReadingId(command.reading));
   const row = found(readingRow(context.db, key));
@@ -111,9 +118,11 @@ export function moveReading(context: DecisionContext, command: Of<"reading-move"
   if (series.patient === patient.id || toReading(series.kind, row).flags.includes("moved")) {
     throw new HemvaktError("ALREADY_EXISTS", "The reading is there already or has been moved before.");
   }
-  const { reading, again } = move(context, series, row, patient, command.reason);
-  judgeReadings(context, patient, [reading]);
-  judgeAgain(context, series.patient, again);
+  const settled = exclusionOf(context.db, command.reading)?.reason === "other-person";
+  const reading = correct(context, series.patient, [touched({ series, reading: row })], command.reason, () =>
+    move(context, series, row, patient, command.reason, settled),
+  );
+  if (!reading.flags.includes("excluded")) judgeReadings(context, patient, [reading]);
   return { changed: true, value: { id: reading.id } };
 }
 
@@ -149,14 +158,17 @@ function adopt(context: DecisionContext, wanted: Assignment, patient: PatientRow
     "s.device = ? AND s.patient IS NULL AND (? IS NULL OR s.user IS ?) AND r.measured_at >= ? AND (? IS NULL OR r.measured_at < ?)",
     [wanted.device, wanted.user ?? null, wanted.user ?? null, wanted.from, wanted.to ?? null, wanted.to ?? null],
   );
-  const readings = nobodys.map(({ series, reading }) => move(context, series, reading, patient, "assigned").reading);
+  const readings = nobodys
+    .map(({ series, reading }) => move(context, series, reading, patient, "assigned"))
+    .filter(({ flags }) => !flags.includes("excluded"));
   if (readings.length > 0) judgeReadings(context, patient, readings);
 }
 
 /**
- * Copies a reading to another patient's series, or to nobody's, and leaves the old row as evidence, marked. What rested
- * on it alone is withdrawn, with the old decision visible; that team is told; prompts to measure again are taken back.
- * @returns the copy, and the readings that were compared with it, to be judged `again` by what is left
+ * Copies a reading to another patient's series, or to nobody's, and leaves the old row as evidence, marked. Both teams are
+ * told; prompts to measure again are taken back. To be called within `correct` where it was somebody's.
+ * @param included whether what excluded it here doesn't hold there
+ * @returns the copy
  */
 function move(
   context: DecisionContext,
@@ -164,7 +176,8 @@ function move(
   row: ReadingRow,
   to: PatientRow | undefined,
   reason: string,
-): { readonly reading: Reading; readonly again: readonly string[] } {
+  included = false,
+): Reading {
   const { db, at } = context;
   const series = ensureSeries(db, {
     device: from.device,
@@ -178,7 +191,7 @@ function move(
     series: series.id,
     n: nextNumber(db, series.id, row.measured_at),
     // Whether another reading repeats it depends on whose it is.
-    flags: row.flags & ~flagsToBits(["suspect-duplicate"]),
+    flags: row.flags & ~flagsToBits(included ? ["suspect-duplicate", "excluded"] : ["suspect-duplicate"]),
     decision: decisions.indexOf(to ? "none" : "unattributed"),
     plan: null,
   };
@@ -194,15 +207,16 @@ function move(
   const { device, user } = from;
   settleTwins(db, { device, user, patient: from.patient, reading: toReading(from.kind, row), detail: row.detail });
   settleTwins(db, { device, user, patient: to?.id, reading, detail: row.detail });
-  for (const about of [
-    from.patient === null ? undefined : { team: from.team, patient: from.patient },
-    to && { team: to.team, patient: to.id },
+  const data = { from: oldId, to: reading.id };
+  for (const { patient, team, id } of [
+    { patient: from.patient, team: from.team, id: oldId },
+    { patient: to?.id ?? null, team: to?.team ?? from.team, id: reading.id },
   ]) {
-    if (about) tell(context, "reading.moved", { ...about, reason, data: { from: oldId, to: reading.id } });
+    if (patient === null) continue;
+    const { actor, command } = context;
+    appendEvent(db, { at, type: "reading.moved", patient, team, actor, reason, reading: id, data, command });
   }
-  let again: readonly string[] = [];
   if (from.patient !== null) {
-    again = withdrawRestingOn(context, from.patient, oldId, reason);
     const former = patientById(db, from.patient);
     if (former) retractTexts(context, former, oldId, reason);
     const retracted = db.run(
@@ -213,7 +227,7 @@ function move(
     if (retracted.changes > 0)
       tell(context, "prompt.retracted", { team: from.team, patient: from.patient, reason, data: {} });
   }
-  return { reading, again };
+  return reading;
 }
 
 /** The device has a patient now: alerts that said it had none no longer hold. */

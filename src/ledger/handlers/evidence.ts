@@ -1,92 +1,169 @@
 import { reassess, signalOf, withdraw } from "../../alerts/lifecycle.ts";
 import { record } from "../../decision/alerting.ts";
 import type { DecisionContext } from "../../decision/context.ts";
+import type { Alert, Concern } from "../../domain/alert.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { judgeReadings } from "../../ingest/judge.ts";
-import { alertById } from "../../store/sqlite/alerts.ts";
-import { parseReadingId, toReading } from "../../store/sqlite/reading-row.ts";
+import type { Reading } from "../../domain/reading.ts";
+import { type Again, judgeAgain } from "../../ingest/judge.ts";
+import { type AlertRow, appendEvent, toAlert } from "../../store/sqlite/alerts.ts";
+import { counts, decisions, parseReadingId, type ReadingRow, toReading } from "../../store/sqlite/reading-row.ts";
 import { readingRow } from "../../store/sqlite/readings.ts";
-import { patientById } from "../../store/sqlite/registry.ts";
+import { type PatientRow, patientById } from "../../store/sqlite/registry.ts";
 import { seriesById } from "../../store/sqlite/series.ts";
-
-/** What an alert rests on when readings turn out to be somebody else's. */
+import { type FindingsOf, foundAround, sayings } from "./dependents.ts";
 
 const SUPPORTING = "e.type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')";
-type Support = { reading: string; data: string };
-type Evidence = { readonly findings?: readonly Finding[] };
+type Support = { reading: string; concern: Concern; findings: readonly Finding[] };
 
 /**
- * Withdraws the active alerts that rest on a reading which has just been moved away, as the one judged or as the one
- * compared with; those that other readings support become what those make them.
- * @param patient whose reading it was
- * @returns the readings that were judged by comparing with it: to be judged again once everything has been moved
+ * Corrects what is stored of a patient's readings and decides again what depended on it, and nothing else: whatever is
+ * found otherwise after the correction than a moment before it.
+ *
+ * Active alerts keep what still holds of what they rest on; those with nothing left are withdrawn, with their events in
+ * place. Readings on which something is found that wasn't before are then told of, as late as they are by now.
+ * @param patientId whose readings they are; nothing depends on nobody's
+ * @param touched the readings that the correction is about, as they are before it
+ * @param change marks them
  */
-export function withdrawRestingOn(
+export function correct<T>(
   context: DecisionContext,
-  patient: string,
-  movedReading: string,
+  patientId: string | null,
+  touched: readonly Reading[],
   reason: string,
-): string[] {
-  const { db } = context;
-  const alerts = db.all<{ alert: string }>(
-    `SELECT DISTINCT e.alert AS alert FROM event e WHERE e.reading = ? AND e.alert IS NOT NULL
-     UNION SELECT DISTINCT e.alert FROM alert a JOIN event e ON e.alert = a.id
-     WHERE a.subject_type = 'patient' AND a.subject = ? AND a.state <> 'resolved' AND ${SUPPORTING} AND instr(e.data, ?) > 0
-     ORDER BY alert`,
-    movedReading,
-    patient,
-    JSON.stringify(movedReading),
+  change: () => T,
+): T {
+  const patient = patientId === null ? undefined : patientById(context.db, patientId);
+  if (!patient || touched.length === 0) return change();
+  const before = foundAround(context, patient, touched);
+  const result = change();
+  const after = foundAround(context, patient, touched);
+  const changed = new Set(
+    [...before.keys(), ...after.keys()].filter((id) => !sameFindings(before.get(id), after.get(id))),
   );
-  const again = new Set<string>();
-  for (const { alert: id } of alerts) {
-    const supports = db.all<Support>(
-      `SELECT e.reading AS reading, e.data AS data FROM event e WHERE e.alert = ? AND e.reading IS NOT NULL AND ${SUPPORTING}`,
-      id,
+  for (const { id } of touched) changed.add(id);
+  reconsider(context, patient, touched, changed, after, reason);
+  decideAgain(context, patient, changed, before, after, reason);
+  return result;
+}
+
+const sameFindings = (a: FindingsOf | undefined, b: FindingsOf | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.said.length === b.said.length &&
+  a.said.every((one, at) => one === b.said[at]);
+
+/** Active alerts that rest on changed readings: each keeps what still holds. */
+function reconsider(
+  context: DecisionContext,
+  patient: PatientRow,
+  touched: readonly Reading[],
+  changed: ReadonlySet<string>,
+  after: ReadonlyMap<string, FindingsOf>,
+  reason: string,
+): void {
+  for (const alert of activeAlerts(context, patient, touched)) {
+    const supports = supportsOf(context, alert);
+    const holding = supports.map(({ reading, findings }) => {
+      if (isGone(context, reading)) return [];
+      if (!changed.has(reading)) return findings;
+      const said = after.get(reading)?.said ?? [];
+      return findings.filter((finding) => said.includes(sayings(finding)));
+    });
+    const lost = supports.filter(
+      ({ reading, findings }, at) =>
+        changed.has(reading) && (isGone(context, reading) || holding[at]!.length < findings.length),
     );
-    const alert = alertById(db, id);
-    if (!alert) continue;
-    const ours = supports.filter(({ reading }) => !wasMoved(context, reading));
-    // A fault of the platform on a reading that is still the patient's is still one.
-    if (alert.category === "technical" && ours.length > 0) continue;
-    const remaining = ours.map((support) => standing(context, support)).filter((findings) => findings.length > 0);
-    const change =
-      remaining.length > 0 ? reassess(alert, remaining.map(signalOf), context.at) : withdraw(alert, reason, context.at);
-    if (!change) continue;
-    record(context, change, { team: change.alert.team, reading: movedReading });
-    if (remaining.length === 0) for (const { reading } of supports) again.add(reading);
+    if (lost.length === 0) continue;
+    const remaining = holding.filter((findings) => findings.length > 0);
+    // A fault of the platform is still one, unless all it happened on were somebody else's readings.
+    if (alert.category === "technical" && !supports.every(({ reading }) => wasMoved(context, reading))) continue;
+    const next =
+      remaining.length > 0
+        ? reassess(
+            alert,
+            remaining.map((findings) => signalOf(findings)),
+            context.at,
+          )
+        : withdraw(alert, reason, context.at);
+    const cause = lost.find(({ reading }) => touched.some(({ id }) => id === reading))?.reading ?? touched[0]!.id;
+    if (next) record(context, next, { team: next.alert.team, reading: cause });
   }
-  return [...again];
 }
 
-/** The findings on a reading that still hold: everything it was compared with is still the patient's. */
-function standing(context: DecisionContext, { data }: Support): readonly Finding[] {
-  const { findings = [] } = JSON.parse(data) as Evidence;
-  return findings.filter(({ readings }) => !readings.some((id) => wasMoved(context, id)));
+/** The patient's active alerts, and those about devices that one of the touched readings led to. */
+const activeAlerts = ({ db }: DecisionContext, patient: PatientRow, touched: readonly Reading[]): Alert[] =>
+  db
+    .all<AlertRow>(
+      `SELECT * FROM alert WHERE state <> 'resolved' AND ((subject_type = 'patient' AND subject = ?) OR id IN
+         (SELECT e.alert FROM event e WHERE e.reading IN (SELECT value FROM json_each(?)) AND e.alert IS NOT NULL))
+       ORDER BY opened_at, id`,
+      patient.id,
+      JSON.stringify(touched.map(({ id }) => id)),
+    )
+    .map(toAlert);
+
+const supportsOf = ({ db }: DecisionContext, { id, concern }: Alert): Support[] =>
+  db
+    .all<{ reading: string; data: string }>(
+      `SELECT e.reading AS reading, e.data AS data FROM event e WHERE e.alert = ? AND e.reading IS NOT NULL AND ${SUPPORTING}
+       ORDER BY e.seq`,
+      id,
+    )
+    .map(({ reading, data }) => ({
+      reading,
+      concern,
+      findings: (JSON.parse(data) as Partial<Support>).findings ?? [],
+    }));
+
+/** Judges what has changed; of a concern on which nothing is found that wasn't found before nothing is told. */
+function decideAgain(
+  context: DecisionContext,
+  patient: PatientRow,
+  changed: ReadonlySet<string>,
+  before: ReadonlyMap<string, FindingsOf>,
+  after: ReadonlyMap<string, FindingsOf>,
+  reason: string,
+): void {
+  const again: Again[] = [];
+  for (const id of changed) {
+    const now = after.get(id);
+    if (!now) continue;
+    const known = before.get(id)?.said ?? [];
+    const news = new Set(now.concerns.filter((_, at) => !known.includes(now.said[at]!)));
+    again.push({ reading: now.reading, told: new Set(now.asked.filter((concern) => !news.has(concern))) });
+  }
+  const old = new Map(again.map(({ reading }) => [reading.id, stored(context, reading.id)]));
+  judgeAgain(context, patient, again);
+  for (const [id, row] of old) noteChange(context, patient, id, row, stored(context, id), reason);
 }
 
-const stored = ({ db }: DecisionContext, id: string) => {
+/** What was decided about a reading is something else now: said, so that the old decision stays visible. */
+function noteChange(
+  { db, at, actor, command }: DecisionContext,
+  { id: patient, team }: PatientRow,
+  reading: string,
+  old: ReadingRow | undefined,
+  now: ReadingRow | undefined,
+  reason: string,
+): void {
+  if (!old || !now || (old.decision === now.decision && old.plan === now.plan)) return;
+  const told = ({ decision, plan }: ReadingRow) => ({ decision: decisions[decision], plan });
+  const data = { from: told(old), to: told(now) };
+  appendEvent(db, { at, type: "reading.judged-again", patient, team, actor, reason, reading, data, command });
+}
+
+function stored({ db }: DecisionContext, id: string): ReadingRow | undefined {
   const key = parseReadingId(id);
-  const row = key && readingRow(db, key);
-  const series = row && seriesById(db, row.series);
-  return row && series && { series, reading: toReading(series.kind, row) };
+  return key && readingRow(db, key);
+}
+
+const isGone = (context: DecisionContext, id: string): boolean => {
+  const row = stored(context, id);
+  return !row || !counts(row);
 };
 
-const wasMoved = (context: DecisionContext, id: string): boolean =>
-  stored(context, id)?.reading.flags.includes("moved") ?? true;
-
-/** Judges a patient's readings again by what is left to compare them with; those moved since are left alone. */
-export function judgeAgain(context: DecisionContext, patientId: string | null, ids: readonly string[]): void {
-  const patient = patientId === null ? undefined : patientById(context.db, patientId);
-  if (!patient) return;
-  const readings = [...new Set(ids)]
-    .map((id) => stored(context, id))
-    .filter((found) => found !== undefined)
-    .filter(({ series, reading }) => series.patient === patient.id && !reading.flags.includes("moved"));
-  if (readings.length > 0) {
-    judgeReadings(
-      context,
-      patient,
-      readings.map(({ reading }) => reading),
-    );
-  }
+function wasMoved(context: DecisionContext, id: string): boolean {
+  const row = stored(context, id);
+  const series = row && seriesById(context.db, row.series);
+  return !series || toReading(series.kind, row).flags.includes("moved");
 }

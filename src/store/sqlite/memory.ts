@@ -57,3 +57,14 @@ export const remembered = <T>({ memory }: Handle, sort: Remembered, key: string 
 export function forget({ memory }: Handle, sort: Remembered, key: string | number): void {
   memory?.get(sort)?.delete(key);
 }
+
+/** Lets `read`, which changes nothing, remember for as long as it runs, where the handle doesn't remember by itself. */
+export function remembering<T>(handle: { memory?: Memory | undefined }, read: () => T): T {
+  if (handle.memory) return read();
+  handle.memory = emptyMemory();
+  try {
+    return read();
+  } finally {
+    handle.memory = undefined;
+  }
+}

@@ -116,5 +116,8 @@ type StoredAnswers = {
   answers: { question: string; answer: string | number | boolean }[];
 };
 
-/** The bit of a reading that turned out to be somebody else's. */
-export const MOVED = flagsToBits(["moved"]);
+/** The bits of readings that count nowhere: they turned out to be somebody else's, or staff excluded them. */
+export const NOT_COUNTED = flagsToBits(["moved", "excluded"]);
+
+/** Whether a reading counts: not moved away, not excluded. */
+export const counts = ({ flags }: Pick<ReadingRow, "flags">): boolean => (flags & NOT_COUNTED) === 0;

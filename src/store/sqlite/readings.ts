@@ -8,7 +8,7 @@ import {
   columnValues,
   type Decision,
   decisions,
-  MOVED,
+  NOT_COUNTED,
   type ReadingKey,
   type ReadingRow,
   readingId,
@@ -137,13 +137,19 @@ export const readingRow = (db: Database, key: ReadingKey): ReadingRow | undefine
     key.n,
   );
 
-/** A patient's newest reading of a kind. */
-export function newestReading(db: Database, patient: string, kind: Kind): Reading | undefined {
+/** A patient's newest reading of a kind that counts, or of those measured before an instant. */
+export function newestReading(
+  db: Database,
+  patient: string,
+  kind: Kind,
+  before = Number.MAX_SAFE_INTEGER,
+): Reading | undefined {
   let newest: ReadingRow | undefined;
   for (const { id } of db.all<{ id: number }>("SELECT id FROM series WHERE patient = ? AND kind = ?", patient, kind)) {
     const row = db.get<ReadingRow>(
-      `SELECT * FROM reading WHERE series = ? AND flags & ${MOVED} = 0 ORDER BY measured_at DESC, n DESC LIMIT 1`,
+      `SELECT * FROM reading WHERE series = ? AND measured_at < ? AND flags & ${NOT_COUNTED} = 0 ORDER BY measured_at DESC, n DESC LIMIT 1`,
       id,
+      before,
     );
     if (row && (!newest || row.measured_at > newest.measured_at)) newest = row;
   }

@@ -2,7 +2,7 @@ import type { Kind } from "../../domain/kind.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Database } from "./database.ts";
 import { forget, recall, remembered } from "./memory.ts";
-import { MOVED, type ReadingRow, type Series, toReading } from "./reading-row.ts";
+import { NOT_COUNTED, type ReadingRow, type Series, toReading } from "./reading-row.ts";
 
 /** A patient's reading, and what of its source a comparison needs. */
 export type Recent = {
@@ -14,7 +14,7 @@ export type Recent = {
   readonly detail: string | null;
 };
 
-/** All readings of one patient and kind measured at or after `since`, oldest first; those moved away are left out. */
+/** All readings of one patient and kind measured at or after `since`, oldest first; those moved away or excluded are left out. */
 type Window = { since: number; readings: Recent[] };
 /** There are too many to hold: a monitor that measures every few seconds. Each question goes to the store. */
 const TOO_MANY = "too many";
@@ -26,7 +26,7 @@ const LONGEST = 2000;
 
 const keyOf = (patient: string, kind: Kind): string => `${patient} ${kind}`;
 
-/** A patient's readings of a kind measured in [from, to), oldest first; readings moved away are left out. */
+/** A patient's readings of a kind measured in [from, to), oldest first; what was moved away or excluded is left out. */
 export const readingsBetween = (db: Database, patient: string, kind: Kind, from: number, to = Infinity): Reading[] =>
   recentBetween(db, patient, kind, from, to).map(({ reading }) => reading);
 
@@ -118,7 +118,7 @@ function read(db: Database, patient: string, kind: Kind, from: number, to: numbe
   return db
     .all<ReadingRow & { device: string; slot: number | null }>(
       `SELECT r.*, s.device, s.user AS slot FROM series s JOIN reading r ON r.series = s.id
-       WHERE s.patient = ? AND s.kind = ? AND r.measured_at >= ? AND r.measured_at < ? AND r.flags & ${MOVED} = 0
+       WHERE s.patient = ? AND s.kind = ? AND r.measured_at >= ? AND r.measured_at < ? AND r.flags & ${NOT_COUNTED} = 0
        ORDER BY r.measured_at, r.series, r.n LIMIT ?`,
       patient,
       kind,

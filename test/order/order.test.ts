@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { startOfDay } from "../../src/domain/day.ts";
+import { flagsToBits } from "../../src/domain/flag.ts";
+import { kindsOf } from "../../src/domain/kind.ts";
+import { evaluate } from "../../src/rules/evaluate.ts";
+import { type DayValue, type DayValues, isReference } from "../../src/rules/history.ts";
+import type { Database } from "../../src/store/sqlite/database.ts";
+import { asItHappened, histories, shuffled } from "./histories.ts";
+import { type Engine, openOrderStore, play, told } from "./store.ts";
+
+/**
+ * With the same readings and corrections stored, everything that is found is the same, whatever order and repetition they
+ * came in. So many random histories are played as they
+ * happened, and again with other delays, repetitions and corrections in between; CONTRIBUTING.md says how to try more.
+ */
+const runs = Number(process.env["HEMVAKT_HISTORIES"] ?? 400);
+const seed = Number(process.env["HEMVAKT_SEED"] ?? 20_261_122);
+const orders = fc.array(fc.nat(1000), { minLength: 8, maxLength: 24 });
+
+type Meanwhile = (db: Database) => void;
+
+/** The property that two orders of a history leave the same said; with an engine, and something done after each step. */
+function orderFree(engine: () => Engine = () => evaluate, meanwhile: () => Meanwhile = () => () => {}) {
+  const [one, other] = [openOrderStore(), openOrderStore()];
+  return fc.property(histories, orders, (history, order) => {
+    const mine = engine();
+    play(one, history, asItHappened(history), mine, meanwhile());
+    const expected = told(one, history.end, mine);
+    const theirs = engine();
+    play(other, history, shuffled(history, order), theirs, meanwhile());
+    expect(told(other, history.end, theirs)).toEqual(expected);
+  });
+}
+
+describe("the order in which readings and corrections come", () => {
+  it(`makes no difference to what is found: ${runs} histories`, { timeout: 60_000 + runs * 1000 }, () => {
+    fc.assert(orderFree(), { numRuns: runs, seed });
+  });
+});
+
+describe("the histories find", { timeout: 120_000 }, () => {
+  const finds = (property: ReturnType<typeof orderFree>): boolean =>
+    // That two stores say different things, not that an engine throws.
+    (fc.check(property, { numRuns: 400, seed, endOnFailure: true }).errorInstance as Error | null)?.name ===
+    "AssertionError";
+
+  it("an engine that lets the value stand for a date that came first", () => {
+    const byArrival: Engine = (input, plan) => {
+      const { recent, zone } = input;
+      const dayValues: DayValues = (metric, day) => {
+        const [first] = kindsOf(metric)
+          .flatMap(({ kind }) => recent(kind, startOfDay(day, zone), startOfDay(day + 1, zone) - 1))
+          .filter((reading) => reading.values[metric] !== undefined && isReference(reading))
+          .toSorted((a, b) => a.receivedAt - b.receivedAt);
+        return first && { value: first.values[metric]!, reading: first.id };
+      };
+      return evaluate({ ...input, dayValues }, plan);
+    };
+    expect(finds(orderFree(() => byArrival))).toBe(true);
+  });
+
+  it("an engine that never forgets what it once looked up", () => {
+    const remembering = (): Engine => {
+      const known = new Map<string, DayValue | undefined>();
+      return (input, plan) => {
+        const dayValues: DayValues = (metric, day) =>
+          known.getOrInsertComputed(`${metric} ${day}`, () => input.dayValues(metric, day));
+        return evaluate({ ...input, dayValues }, plan);
+      };
+    };
+    expect(finds(orderFree(remembering))).toBe(true);
+  });
+
+  it("an engine that lets the lower id stand of two values at one instant", () => {
+    const byId: Engine = (input, plan) => {
+      const { recent, zone } = input;
+      const dayValues: DayValues = (metric, day) => {
+        const [first] = kindsOf(metric)
+          .flatMap(({ kind }) => recent(kind, startOfDay(day, zone), startOfDay(day + 1, zone) - 1))
+          .filter((reading) => reading.values[metric] !== undefined && isReference(reading))
+          .toSorted((a, b) => a.measuredAt - b.measuredAt || (a.id < b.id ? -1 : 1));
+        return first && { value: first.values[metric]!, reading: first.id };
+      };
+      return evaluate({ ...input, dayValues }, plan);
+    };
+    expect(finds(orderFree(() => byId))).toBe(true);
+  });
+
+  it("a store that marks as repeated whichever of two equal readings came second", () => {
+    const bit = flagsToBits(["suspect-duplicate"]);
+    const second = (): Meanwhile => (db) => {
+      db.run(`UPDATE reading SET flags = (flags & ~${bit}) | CASE WHEN EXISTS (
+          SELECT 1 FROM reading o WHERE o.series = reading.series AND o.v1 IS reading.v1 AND o.v2 IS reading.v2
+          AND abs(o.measured_at - reading.measured_at) = 10800000 AND o.command < reading.command
+        ) THEN ${bit} ELSE 0 END`);
+    };
+    expect(finds(orderFree(() => evaluate, second))).toBe(true);
+  });
+});
