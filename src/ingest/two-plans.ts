@@ -23,7 +23,7 @@ export type Asked = {
  * Which plans a reading is judged by: the one in force when it was measured; and if it is the newest of its kind, the one
  * in force now as well. A value from before the first plan is judged by the one in force now, whichever it is: nobody has
  * had a say about it until then. Where all that is the same plan it is asked once.
- * `docs/decisions/0008-two-clocks.md` says why.
+ * `docs/decisions/0012-two-clocks.md` says why.
  * @param now milliseconds since the epoch
  * @param newest whether the patient has no later reading of the kind; asked only where it matters
  */
