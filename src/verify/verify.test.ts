@@ -171,12 +171,16 @@ describe("verify", () => {
 
   it("says which engine decided when it was another, and what it said then and now", () => {
     const other = verified([gain], (db) => {
-      db.run("UPDATE engine SET version = 'ee00ff' WHERE command = 2");
+      db.run("UPDATE engine SET version = 'ee00ff', parts = json_set(parts, '$.rules', '00') WHERE command = 2");
       db.run("UPDATE event SET data = replace(data, '84700', '84800') WHERE alert = ? AND type = 'alert.opened'", gain);
     });
-    expect(other.proofs[0]).toMatchObject({ otherEngine: true, engines: [{ version: "ee00ff" }] });
+    expect(other.proofs[0]).toMatchObject({
+      otherEngine: true,
+      engines: [{ version: "ee00ff", differsIn: ["rules"] }],
+    });
     const said = verificationLines(other, "en").join("\n");
     expect(said).toMatch(/Decided by engine ee00ff \(0\.1\.0\), recomputed by [0-9a-f]{12}/);
+    expect(said).toContain("What differs between the engines: rules.");
     expect(said).toMatch(/said: .*Weight up 2\.4 kg in 3 days, to 84\.8 kg/);
     expect(said).toMatch(/says now: .*Weight up 2\.3 kg in 3 days, to 84\.7 kg/);
   });

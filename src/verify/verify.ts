@@ -17,7 +17,7 @@ export type Proof = {
   /** How many rows were compared, by table. */
   readonly rows: Readonly<Partial<Record<EvidenceRow["table"], number>>>;
   /** The engines that decided its events, the first one first; null for what is older than the noting of engines. */
-  readonly engines: readonly (Pick<EngineRow, "version" | "release"> | null)[];
+  readonly engines: readonly (DecidedBy | null)[];
   /** One of them is not the engine that recomputed. */
   readonly otherEngine: boolean;
   /** What was decided before this command was not recomputed but compared with the checkpoint; absent when all was recomputed. */
@@ -26,6 +26,9 @@ export type Proof = {
   /** Events whose findings differ: what they said when they were recorded, and what they say now. */
   readonly sayings: readonly Saying[];
 };
+
+/** An engine that decided, and in which of its parts the one that recomputed is another. */
+export type DecidedBy = Pick<EngineRow, "version" | "release"> & { readonly differsIn: readonly string[] };
 
 /** An event's findings in words. */
 export type Saying = {
@@ -102,7 +105,7 @@ function prove(from: Database, into: Database, alert: string, engine: Engine, ch
   const commands = recorded.flatMap(({ table, columns }) => (table === "event" ? [Number(columns["command"])] : []));
   const noted = enginesOf(from);
   const decidedBy = new Set(commands.map((command) => engineAt(noted, command)));
-  const engines = [...decidedBy].map((one) => (one ? { version: one.version, release: one.release } : null));
+  const engines = [...decidedBy].map((one) => (one ? comparedWith(one, engine) : null));
   return {
     alert,
     identical: differences.length === 0 && recorded.length > 0,
@@ -115,6 +118,12 @@ function prove(from: Database, into: Database, alert: string, engine: Engine, ch
     differences,
     sayings: sayings(recorded, recomputed),
   };
+}
+
+function comparedWith({ version, release, parts }: EngineRow, present: Engine): DecidedBy {
+  const then = parsed(parts);
+  const names = new Set([...Object.keys(then), ...Object.keys(present.parts)]);
+  return { version, release, differsIn: [...names].filter((name) => then[name] !== present.parts[name]) };
 }
 
 /** What the events that differ said, and say now; only where the words differ. */

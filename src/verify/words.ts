@@ -23,6 +23,7 @@ const sentences = {
     sv: "Beslutat av regelmotor {recorded}, omräknat av {present}.",
     en: "Decided by engine {recorded}, recomputed by {present}.",
   },
+  parts: { sv: "Det som skiljer regelmotorerna åt: {parts}.", en: "What differs between the engines: {parts}." },
   differing: {
     sv: "{where}: lagrat {recorded}, omräknat {recomputed}",
     en: "{where}: recorded {recorded}, recomputed {recomputed}",
@@ -73,16 +74,27 @@ export function proofLines(proof: Proof, engine: Verification["engine"], languag
   const rows = Object.entries(proof.rows).map(
     ([table, n]) => `${n} ${tables[table as Difference["table"]][language][n === 1 ? 0 : 1]}`,
   );
-  const decidedBy = proof.engines.map((one) => (one ? `${shortVersion(one)} (${one.release})` : say("unnoted")));
   return [
     proof.identical ? say("identical", { alert, rows: rows.join(", ") }) : say("differs", { alert }),
     ...(proof.sinceCommand === undefined ? [] : [say("checkpoint", { command: proof.sinceCommand })]),
-    ...(proof.otherEngine ? [say("engine", { recorded: decidedBy.join(", "), present: nameOf(engine) })] : []),
+    ...engineLines(proof, engine, language),
     ...differenceLines(proof.differences, language),
     ...proof.sayings.flatMap(({ event, recorded, recomputed }) => [
       `  ${say("said", { event, words: recorded[language].join(" ") || say("nothing") })}`,
       `  ${say("says", { event, words: recomputed[language].join(" ") || say("nothing") })}`,
     ]),
+  ];
+}
+
+/** Which engine decided and which recomputed, where they are not the same. */
+function engineLines({ engines, otherEngine }: Proof, engine: Verification["engine"], language: Language): string[] {
+  const say = speaker(language);
+  if (!otherEngine) return [];
+  const recorded = engines.map((one) => (one ? nameOf(one) : say("unnoted"))).join(", ");
+  const parts = [...new Set(engines.flatMap((one) => one?.differsIn ?? []))];
+  return [
+    say("engine", { recorded, present: nameOf(engine) }),
+    ...(parts.length > 0 ? [say("parts", { parts: parts.join(", ") })] : []),
   ];
 }
 
@@ -97,7 +109,7 @@ export function verificationLines(verification: Verification, language: Language
     say("run", { count: verification.commands, engine: nameOf(engine) }),
     ...told.flatMap((proof) => proofLines(proof, engine, language)),
     ...(proofs.length > 1 ? [say("proven", { identical: identical.length, all: proofs.length })] : []),
-    ...(proofs.length > 1 && otherwise ? proofLines(otherwise, engine, language).slice(-1) : []),
+    ...(proofs.length > 1 && otherwise ? engineLines(otherwise, engine, language) : []),
     ...(broken.length > 0 ? [say("broken", { commands: someOf(broken) })] : []),
     ...(refused.length > 0 ? [say("refused", { commands: someOf(refused) })] : []),
     ...(elsewhere.length > 0 ? [say("elsewhere"), ...differenceLines(elsewhere, language)] : []),
@@ -116,7 +128,8 @@ function differenceLines(differences: readonly Difference[], language: Language)
   });
 }
 
-const nameOf = (engine: Verification["engine"]): string => `${shortVersion(engine)} (${engine.release})`;
+const nameOf = (engine: Pick<Verification["engine"], "version" | "release">): string =>
+  `${shortVersion(engine)} (${engine.release})`;
 const shortened = (text = ""): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 const someOf = (commands: readonly number[]): string =>
   `${commands.slice(0, 20).join(", ")}${commands.length > 20 ? " …" : ""}`;

@@ -7,14 +7,14 @@ import { evaluate } from "../../src/rules/evaluate.ts";
 import { type DayValue, type DayValues, isReference } from "../../src/rules/history.ts";
 import type { Database } from "../../src/store/sqlite/database.ts";
 import { asItHappened, histories, shuffled } from "./histories.ts";
-import { type Engine, openOrderStore, play, told } from "./store.ts";
+import { type Engine, newestDecisions, openOrderStore, play, told } from "./store.ts";
 
 /**
  * With the same readings and corrections stored, everything that is found is the same, whatever order and repetition they
  * came in. So many random histories are played as they
  * happened, and again with other delays, repetitions and corrections in between; CONTRIBUTING.md says how to try more.
  */
-const runs = Number(process.env["HEMVAKT_HISTORIES"] ?? 400);
+const runs = Number(process.env["HEMVAKT_HISTORIES"] ?? 500);
 const seed = Number(process.env["HEMVAKT_SEED"] ?? 20_261_122);
 const orders = fc.array(fc.nat(1000), { minLength: 8, maxLength: 24 });
 
@@ -36,6 +36,18 @@ function orderFree(engine: () => Engine = () => evaluate, meanwhile: () => Meanw
 describe("the order in which readings and corrections come", () => {
   it(`makes no difference to what is found: ${runs} histories`, { timeout: 60_000 + runs * 1000 }, () => {
     fc.assert(orderFree(), { numRuns: runs, seed });
+  });
+});
+
+describe("what stands as decided about a patient's newest readings", () => {
+  it(`is what is found on them: ${runs} histories under one plan`, { timeout: 60_000 + runs * 1000 }, () => {
+    const store = openOrderStore();
+    const property = fc.property(histories, orders, (history, order) => {
+      const unchanged = { ...history, plans: [] };
+      play(store, unchanged, shuffled(unchanged, order));
+      for (const { stands, found, reading } of newestDecisions(store, history.end)) expect(stands, reading).toBe(found);
+    });
+    fc.assert(property, { numRuns: runs, seed });
   });
 });
 

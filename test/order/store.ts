@@ -14,7 +14,15 @@ import { createWriter } from "../../src/ledger/writer.ts";
 import { evaluate } from "../../src/rules/evaluate.ts";
 import { type Database, openDatabase } from "../../src/store/sqlite/database.ts";
 import { remembering } from "../../src/store/sqlite/memory.ts";
-import { counts, type ReadingRow, readingId, toReading } from "../../src/store/sqlite/reading-row.ts";
+import {
+  counts,
+  decisions,
+  parseReadingId,
+  type ReadingRow,
+  readingId,
+  toReading,
+} from "../../src/store/sqlite/reading-row.ts";
+import { newestReading, readingRow } from "../../src/store/sqlite/readings.ts";
 import { readingsBetween } from "../../src/store/sqlite/recent.ts";
 import { patientById } from "../../src/store/sqlite/registry.ts";
 import { migrate } from "../../src/store/sqlite/schema.ts";
@@ -236,6 +244,24 @@ function toldOf(db: Database, end: number, engine: Engine): unknown {
     ...Object.fromEntries(["greta", "soheil"].map((patient) => [patient, seen(db, patient, end, named)])),
   };
 }
+
+/**
+ * The newest reading of each kind that may still alert at an instant: what stands as decided about it, and what is found if
+ * it is decided then.
+ */
+export const newestDecisions = ({ db }: Store, end: number): { stands: string; found: string; reading: string }[] =>
+  remembering(db, () =>
+    ["greta", "soheil"].flatMap((patient) =>
+      kindNames.flatMap((kind) => {
+        const reading = newestReading(db, patient, kind);
+        if (!reading || end - reading.measuredAt > DAY) return [];
+        const context = { db, at: end, evaluate } as DecisionContext;
+        const found = decisionOn(weigh(context, patientById(db, patient)!, reading, new Map()), reading, end);
+        const stands = decisions[readingRow(db, parseReadingId(reading.id)!)!.decision]!;
+        return [{ stands, found, reading: nameOf(reading, patient) }];
+      }),
+    ),
+  );
 
 const ids = /"[0-9a-z]+-[0-9a-z]+-[0-9a-z]+"/g;
 
