@@ -231,7 +231,7 @@ describe("an alert's story", () => {
     ]);
     const nils = await api.as("nils");
     const [alert] = (await nils({ url: "alerts" })).json<List>().items;
-    expect(alert?.explanation.sv).toBe("Syremättnaden 82 %, under säkerhetsgräns 85 %. Kom in 5 h efter mätningen.");
+    expect(alert?.explanation.sv).toBe("Syremättnaden 82 %, under säkerhetsgräns 85 %. Kom 5 tim 20 min sent.");
     const story = (await nils({ url: `alerts/${alert!.id}` })).json<{ events: { lateBySeconds: number }[] }>();
     expect(story.events[0]?.lateBySeconds).toBe(5 * 3600 + 20 * 60);
   });

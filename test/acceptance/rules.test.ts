@@ -92,7 +92,7 @@ it("a hub that was offline sends the last two weeks at once, newest first: today
   }));
   await home.readings("scale", readings.toReversed());
   expect(told().filter((line) => line.startsWith("alert.opened"))).toEqual([
-    "alert.opened: Vikten i medel 83,5 kg på 3 dagar, 1,1 kg över medel på 28 dagar (gräns 1,0 kg). Kom in 2 h efter mätningen.",
+    "alert.opened: Vikten i medel 83,5 kg på 3 dagar, 1,1 kg över medel på 28 dagar (gräns 1,0 kg). Kom 2 tim sent.",
   ]);
 });
 
