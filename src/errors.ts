@@ -306,7 +306,7 @@ export const errorCatalogue = {
   REAUTHENTICATION_REQUIRED: entry(
     403,
     "A signature needs your password again; it was last given more than five minutes ago.",
-    "You: confirm at /sessions/current/confirmation, then send the same request again.",
+    "Caller: confirm at /sessions/current/confirmation, then send the same request again.",
   ),
   PLAN_ALTERED: entry(
     409,
@@ -316,19 +316,19 @@ export const errorCatalogue = {
   ENROLMENT_ENDED: entry(
     409,
     "The patient is no longer being watched over.",
-    "You: nothing goes to this home any more; if that is wrong, make the patient active again first.",
+    "Caller: nothing goes to this home any more; if that is wrong, make the patient active again first.",
   ),
-  ENROLMENT_UNCHANGED: entry(409, "The patient's enrolment is that already.", "You: nothing; look at it again."),
+  ENROLMENT_UNCHANGED: entry(409, "The patient's enrolment is that already.", "Caller: nothing; look at it again."),
   PHYSICIAN_REQUIRED: entry(
     403,
     "The plan has a new text that changes treatment; only a physician signs that.",
-    "You: ask a physician to sign the draft.",
+    "Caller: ask a physician to sign the draft.",
   ),
-  DRAFT_CLOSED: entry(409, "The draft has been signed or discarded.", "You: begin another draft."),
+  DRAFT_CLOSED: entry(409, "The draft has been signed or discarded.", "Caller: begin another draft."),
   DRAFT_OUTDATED: entry(
     409,
     "Another version has been signed since the draft was begun.",
-    "You: look at the differences, bring the draft up to that version, then sign.",
+    "Caller: look at the differences, bring the draft up to that version, then sign.",
   ),
   CONFIG_INVALID: entry(400, "A setting is missing or wrong.", "Operator: set the variable named."),
   DATA_IN_USE: entry(409, "Another Hemvakt uses this data folder.", "Operator: stop it, or set HEMVAKT_DATA."),

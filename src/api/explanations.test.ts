@@ -158,7 +158,7 @@ describe("why nothing happened on 12 March", () => {
     expect(day.readings.map(({ remarks }) => remarks.map(({ sv }) => sv))).toEqual([
       [],
       ["Mätaren tvivlade: bedöms bara mot säkerhetsgränserna."],
-      ["Räknas inte: tillhör någon annan."],
+      ["Räknas inte: tillhör någon annan.", "Personalens skäl: visitor"],
     ]);
     const own = day.rules.find(({ kind }) => kind === "baseline");
     expect(own?.answers.map(({ sentence }) => sentence.sv)).toEqual([

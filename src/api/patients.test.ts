@@ -21,6 +21,7 @@ describe("the list of patients", () => {
           team: "north",
           enrolledAt: "2026-07-25T13:00:00.000Z",
           version: 1,
+          enrolment: { state: "active", from: null, until: null, reason: null },
           name: { given: "greta", family: "Exempel", born: null, age: null },
           conditions: ["heart-failure"],
           planVersion: 1,

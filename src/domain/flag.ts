@@ -26,6 +26,8 @@ export const flagNames = [
   "moved",
   // Staff say that it tells nothing of the patient; it stays as evidence and counts nowhere until they take that back.
   "excluded",
+  // It looked like technique, and measured again the value was inside: the first value stands for nothing.
+  "repeated",
 ] as const;
 
 export type Flag = (typeof flagNames)[number];

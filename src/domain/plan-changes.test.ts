@@ -33,7 +33,7 @@ describe("differences", () => {
   test("of a first plan are all of it", () => {
     const parts = differencesBetween(undefined, whole).map(({ part }) => part);
     expect(parts.filter((part) => part === "rule").length).toBe(whole.rules.length);
-    expect(new Set(parts)).toEqual(new Set(["rule", "safety-limit", "reference", "field"]));
+    expect(new Set(parts)).toEqual(new Set(["rule", "safety-limit", "reference", "schedule", "field"]));
   });
 
   test("who set a value and when is none; the value is one", () => {

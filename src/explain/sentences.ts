@@ -79,6 +79,11 @@ export const flagSentences: Readonly<Partial<Record<Flag, Sentence>>> = {
     sv: "Kan vara samma mätning en gång till: inget jämförs med den.",
     en: "May be the same measurement again: nothing is compared with it.",
   },
+  excluded: { sv: "Räknas inte: undantagen av personalen.", en: "Does not count: excluded by staff." },
+  repeated: {
+    sv: "Mättes om och var då innanför: inget jämförs med den.",
+    en: "Measured again and inside then: nothing is compared with it.",
+  },
   retained: { sv: "Gammalt meddelande: larmar inte.", en: "An old message: alerts nobody." },
 };
 

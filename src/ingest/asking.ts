@@ -14,7 +14,8 @@ import { looksLikeTechnique, type TechniqueReason } from "../rules/technique.ts"
 import { appendEvent, latestAlert } from "../store/sqlite/alerts.ts";
 import { forget, recall } from "../store/sqlite/memory.ts";
 import { decisions, parseReadingId } from "../store/sqlite/reading-row.ts";
-import { readingRow, setDecision } from "../store/sqlite/readings.ts";
+import { addFlag, readingRow, setDecision } from "../store/sqlite/readings.ts";
+import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf } from "../store/sqlite/registry.ts";
 import { clearTimer, setTimer, type Timer } from "../store/sqlite/timers.ts";
 import { dayValuesFor, nearbyFor } from "./day-values.ts";
@@ -31,7 +32,7 @@ const WAIT = 10 * MINUTE;
 /** So long the hub has to show the question. */
 const SHOWN_WITHIN = 2 * MINUTE;
 /** Nobody stands by the scale any more for what was measured longer ago. */
-const FRESH = 60 * MINUTE;
+const FRESH = 10 * MINUTE;
 
 /** Not measured just now by the person at home. */
 const notNow: readonly Flag[] = ["from-memory", "retained", "manual"];
@@ -147,6 +148,23 @@ const wasAskedFor = ({ db }: DecisionContext, { id }: Reading): boolean =>
   undefined;
 
 /**
+ * The readings that another one answered: where that turns out to be somebody else's or no measurement, what was found on
+ * them has had no answer.
+ * @param answer the other reading
+ */
+export function answeredBy({ db }: DecisionContext, patient: string, answer: Reading): Reading[] {
+  return readingsBetween(db, patient, answer.kind, answer.measuredAt - WAIT, answer.measuredAt).filter(
+    ({ id, flags }) =>
+      flags.includes("repeated") &&
+      db.get(
+        "SELECT 1 FROM event WHERE reading = ? AND type = 'finding.repeated' AND json_extract(data, '$.by') = ?",
+        id,
+        answer.id,
+      ) !== undefined,
+  );
+}
+
+/**
  * What another reading of the same kind means for a finding that waits.
  * - `confirmed`: it is beyond the limit too; the alert opens with both.
  * - `repeated`: it is inside; nobody need be told. The first reading and what was found on it stay readable.
@@ -159,7 +177,8 @@ export function answerTo(
   waiting: Waiting,
   judgements: readonly Judgement[],
 ): "confirmed" | "repeated" | undefined {
-  if (reading.kind !== waiting.kind || reading.measuredAt <= waiting.measuredAt) return undefined;
+  const isAnswer = reading.measuredAt > waiting.measuredAt && reading.measuredAt <= waiting.askedAt + WAIT;
+  if (reading.kind !== waiting.kind || !isAnswer) return undefined;
   const isConfirmed = judgements.some(({ verdict }) => verdict === "finding");
   // Each rule that found something must say that it is inside: a doubtful value, which only safety limits judge, doesn't.
   const isInside = waiting.rules.every((rule) =>
@@ -188,6 +207,7 @@ export function settle({ db, at }: DecisionContext, waiting: Waiting, decision: 
   // Of several things found on it, one that was told outweighs; whatever else it says has been decided anew meanwhile.
   const before = decision === "finding" ? ["repeat-pending", "repeated"] : ["repeat-pending"];
   if (key && row && before.includes(decisions[row.decision]!)) setDecision(db, key, decision, row.plan ?? undefined);
+  if (key && row && decision === "repeated") addFlag(db, key, "repeated");
 }
 
 /**

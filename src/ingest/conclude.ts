@@ -43,6 +43,9 @@ export function conclude(context: DecisionContext, judged: Judged, beforeWriting
     returnInside(context, judged, beforeWriting);
     return undefined;
   }
+  // It has been measured again since, and was inside.
+  const isAnswered = reading.flags.includes("repeated") && !found.some(({ ruleKind }) => ruleKind === "safety");
+  if (isAnswered) return undefined;
   beforeWriting();
   if (!waiting && ask(context, patient, reading, concern, found)) return "waits";
   const age = context.at - reading.measuredAt;

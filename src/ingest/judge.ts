@@ -1,6 +1,7 @@
 import { raiseTechnical } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
-import type { Finding } from "../domain/finding.ts";
+import { isMoreSevere, type Severity } from "../domain/alert.ts";
+import type { Finding, Judgement } from "../domain/finding.ts";
 import type { Kind } from "../domain/kind.ts";
 import { type CarePlan, planInForce } from "../domain/plan.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -54,7 +55,7 @@ export function judgeAgain(context: DecisionContext, patient: PatientRow, again:
   settleSilence(context, patient);
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: Told = new Map();
 
 /**
  * Runs one judgement of a patient's reading; a fault in it is told to the responsible team.
@@ -66,7 +67,7 @@ function contained(
   reading: Reading,
   asStored: Decision | undefined,
   seen: Seen,
-  told: ReadonlySet<string> = nothing,
+  told: Told = nothing,
 ): void {
   const judgeIt = (beforeWriting: () => void): void => {
     const { decision, version } = judge(context, patient, reading, seen, told, beforeWriting);
@@ -89,7 +90,7 @@ function judge(
   patient: PatientRow,
   reading: Reading,
   seen: Seen,
-  told: ReadonlySet<string>,
+  told: Told,
   beforeWriting: () => void,
 ): { readonly decision: Decision; readonly version: number | undefined } {
   const weighed = weigh(context, patient, reading, seen);
@@ -99,13 +100,20 @@ function judge(
   let allWait: boolean | undefined;
   for (const [concern, group] of Map.groupBy(weighed, ({ judgement }) => judgement.concern)) {
     const judgements = tellable(group, reading, context.at);
-    if (!judgements || told.has(concern)) continue;
+    if (!judgements || isTold(told, concern, judgements)) continue;
     const judged = { patient, reading, concern, judgements, version };
     const waits = conclude(context, judged, beforeWriting) === "waits";
     if (judgements.some(({ verdict }) => verdict === "finding")) allWait = waits && allWait !== false;
   }
   if (decision === "history") noteHistory(context, patient, reading, weighed, version, beforeWriting);
   return { decision: allWait ? "repeat-pending" : decision, version };
+}
+
+/** Whether all that is found of a concern has been told on this reading: as much, or worse. */
+function isTold(told: Told, concern: string, judgements: readonly Judgement[]): boolean {
+  const known = told.get(concern);
+  if (known === undefined) return false;
+  return !judgements.some((one) => one.verdict === "finding" && isMoreSevere(one.severity, known));
 }
 
 /** Whether a finding may alert at an instant: not too old by its own rule, nor delivered from another broker's store. */
@@ -157,8 +165,11 @@ function noteHistory(
   });
 }
 
-/** A reading to be judged again, and the concerns that it has been told of already. */
-export type Again = { readonly reading: Reading; readonly told: ReadonlySet<string> };
+/** The concerns that a reading has been told of already, and how severe the worst of it was. */
+export type Told = ReadonlyMap<string, Severity>;
+
+/** A reading to be judged again, and what it has been told of already. */
+export type Again = { readonly reading: Reading; readonly told: Told };
 
 /**
  * The newest readings for which something older has just arrived that they may be compared with, where they are recent
@@ -184,15 +195,27 @@ function overtaken(context: DecisionContext, patient: PatientRow, arrived: reado
     const newest = readingsBetween(db, patient.id, kind, since).at(-1);
     // What has just arrived was judged with everything else stored.
     if (!newest || ids.has(newest.id) || newest.measuredAt <= since || at - newest.measuredAt > relevance) continue;
-    const told = db.all<{ concern: string }>(
-      `SELECT json_extract(e.data, '$.concern') AS concern FROM event e JOIN alert a ON a.id = e.alert WHERE e.reading = ?
+    const told = db.all<{ concern: string; findings: string | null }>(
+      `SELECT json_extract(e.data, '$.concern') AS concern, json_extract(e.data, '$.findings') AS findings FROM event e JOIN alert a ON a.id = e.alert WHERE e.reading = ?
        AND e.type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')
        AND json_extract(a.body, '$.outcome') IS NOT 'withdrawn'`,
       newest.id,
     );
-    result.push({ reading: newest, told: new Set(told.map(({ concern }) => concern)) });
+    result.push({ reading: newest, told: worstOf(told) });
   }
   return result;
+}
+
+/** The worst that events told of each concern. */
+function worstOf(events: readonly { readonly concern: string; readonly findings: string | null }[]): Told {
+  const worst = new Map<string, Severity>();
+  for (const { concern, findings } of events) {
+    for (const { severity } of JSON.parse(findings ?? "[]") as Finding[]) {
+      const known = worst.get(concern);
+      if (known === undefined || isMoreSevere(severity, known)) worst.set(concern, severity);
+    }
+  }
+  return worst;
 }
 
 /** The other kinds whose readings a rule of the plan may compare with this one. */

@@ -26,7 +26,7 @@ export function pseudonymsBy(key: Uint8Array): Pseudonym {
 export type StoredReading = ReadingRow & Pick<Series, "kind" | "patient">;
 
 const excluding: ReadonlySet<Flag> = new Set<Flag>(["moved", "excluded", "not-clinical"]);
-const doubtful: ReadonlySet<Flag> = new Set<Flag>(["questionable", "poor-signal", "implausible"]);
+const doubtful: ReadonlySet<Flag> = new Set<Flag>(["questionable", "poor-signal", "implausible", "repeated"]);
 
 /** What the platform's own trends do with a reading: leave it out, and why; count it as uncertain. */
 export const marksOf = ({ flags, clock }: Pick<Reading, "flags" | "clock">) => ({

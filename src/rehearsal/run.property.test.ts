@@ -78,7 +78,15 @@ const planWith = (kilograms: number) => {
   const rules = body.rules.map((rule) =>
     rule.kind === "change" ? { ...rule, amount: { value: kilograms, unit: "kg" } } : rule,
   );
-  return { ...body, rules };
+  return { ...body, rules, ...untimed };
+};
+
+/** Neither silence nor asking to measure again: those are about what the home does, which a rehearsal doesn't know. */
+const untimed = { schedules: [], measureAgain: { enabled: false, cap: 3 } };
+
+const region = () => {
+  const declared = smallRegion(BEGIN);
+  return { ...declared, plans: declared.plans.map((plan) => ({ ...plan, body: { ...plan.body, ...untimed } })) };
 };
 
 /** Lives through the steps on the ledger's own writer. @returns the store, and when it ended */
@@ -91,7 +99,7 @@ function live(steps: readonly Step[]): { readonly db: Database; readonly end: nu
     const [outcome] = writer.run([{ ...body, at, actor }]).outcomes;
     if (!outcome?.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`);
   };
-  submit({ kind: "region-import", region: smallRegion(BEGIN) }, "import");
+  submit({ kind: "region-import", region: region() }, "import");
   steps.forEach((one, index) => {
     at += one.after;
     for (const command of commandsOf(one, index, at, db)) submit(command, "actor" in command ? "hub:x" : "karin");

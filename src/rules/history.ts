@@ -21,6 +21,7 @@ export const unfit: ReadonlySet<Flag> = new Set<Flag>([
   "retained",
   "moved",
   "excluded",
+  "repeated",
 ]);
 
 /** Whether a reading may stand as a reference for others: its time is certain and nothing speaks against its value. */

@@ -55,7 +55,7 @@ export type Trend = {
 const MOVED = flagsToBits(["moved"]);
 const BY_STAFF = flagsToBits(["excluded"]);
 const NOT_CLINICAL = flagsToBits(["not-clinical"]);
-const DOUBTFUL = flagsToBits(["questionable", "poor-signal", "implausible"]);
+const DOUBTFUL = flagsToBits(["questionable", "poor-signal", "implausible", "repeated"]);
 const certain = clockQualities.flatMap((quality, index) => (timeIsCertain(quality) ? [index] : []));
 
 const LEFT_OUT = MOVED | BY_STAFF | NOT_CLINICAL;

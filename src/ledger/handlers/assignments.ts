@@ -23,6 +23,7 @@ import { addFlag, nextNumber, readingRow } from "../../store/sqlite/readings.ts"
 import { type AssignmentRow, deviceById, hubById, type PatientRow, patientById } from "../../store/sqlite/registry.ts";
 import { ensureSeries, seriesById } from "../../store/sqlite/series.ts";
 import type { CommandBody } from "../commands.ts";
+import { takeBackAnswer } from "./asking.ts";
 import { correct } from "./evidence.ts";
 import { found, requireVersion, tell } from "./registry.ts";
 
@@ -218,7 +219,10 @@ function move(
   }
   if (from.patient !== null) {
     const former = patientById(db, from.patient);
-    if (former) retractTexts(context, former, oldId, reason);
+    if (former) {
+      retractTexts(context, former, oldId, reason);
+      takeBackAnswer(context, former, toReading(from.kind, row));
+    }
     const retracted = db.run(
       "UPDATE prompt SET retracted_at = ? WHERE patient = ? AND kind = 'measure-again' AND shown_at IS NULL AND retracted_at IS NULL",
       at,

@@ -17,6 +17,7 @@ import { addFlag, readingRow, removeFlag } from "../../store/sqlite/readings.ts"
 import { patientById } from "../../store/sqlite/registry.ts";
 import { seriesById } from "../../store/sqlite/series.ts";
 import type { CommandBody } from "../commands.ts";
+import { takeBackAnswer } from "./asking.ts";
 import { correct } from "./evidence.ts";
 import { found } from "./registry.ts";
 
@@ -46,6 +47,7 @@ export function excludeReading(context: DecisionContext, command: Of<"reading-ex
   const patient = series.patient === null ? undefined : patientById(db, series.patient);
   if (patient) {
     retractTexts(context, patient, command.reading, reason);
+    takeBackAnswer(context, patient, reading);
     // Without it the signal may have been silent all along.
     look(context, patient);
   }

@@ -130,7 +130,10 @@ function decideAgain(
     if (!now) continue;
     const known = before.get(id)?.said ?? [];
     const news = new Set(now.concerns.filter((_, at) => !known.includes(now.said[at]!)));
-    again.push({ reading: now.reading, told: new Set(now.asked.filter((concern) => !news.has(concern))) });
+    again.push({
+      reading: now.reading,
+      told: new Map(now.asked.filter((concern) => !news.has(concern)).map((concern) => [concern, "red"])),
+    });
   }
   const old = new Map(again.map(({ reading }) => [reading.id, stored(context, reading.id)]));
   judgeAgain(context, patient, again);
