@@ -61,6 +61,9 @@ A finding is **worse** than what its alert stands for when
 What people were told is the value at which the alert opened, was taken on, got worse or had its promise pass. A value that
 creeps by less than a step at a time is therefore worse once the steps add up. Worse opens an acknowledged alert again.
 
+What came **late** opens nothing again that somebody has taken on, however bad it is: it joins, and says how late it came.
+Beyond a safety limit it does. See [late values](late.md).
+
 A finding that is not worse is the **same** and joins in silence: it is recorded, and nobody is disturbed.
 
 A value has **returned** when every rule of the concern that could be asked finds it inside by at least the step, and

@@ -44,7 +44,7 @@ export function plansAsked(
   return [as(then, "measured"), ...(newest() ? [as(current, "current")] : [])];
 }
 
-/** A judgement, and for how long after it was measured the value may alert by it, in milliseconds. */
+/** A judgement, and for how long after it was measured the value may alert by it if it is a finding, in milliseconds. */
 export type Weighed = { readonly judgement: Judgement; readonly relevance: number };
 
 /** Day values by zone: the readings of one message mostly look back on the same dates, which judging doesn't change. */
@@ -69,7 +69,6 @@ export function weigh(
   const weighed: Weighed[] = [];
   const said = new Set<string>();
   for (const { body, under } of asked) {
-    const rules = new Map(body.rules.map((rule) => [rule.id, rule]));
     for (const judgement of judgementsOf(context, patient, reading, body, seen)) {
       const text = asked.length > 1 ? JSON.stringify(judgement) : "";
       if (asked.length > 1 && said.has(text)) {
@@ -77,7 +76,8 @@ export function weigh(
         continue;
       }
       said.add(text);
-      const rule = rules.get(judgement.rule);
+      // Asked of findings alone, which are few.
+      const rule = judgement.verdict === "finding" ? body.rules.find(({ id }) => id === judgement.rule) : undefined;
       weighed.push({
         judgement: under ? { ...judgement, plan: under } : judgement,
         relevance: rule ? relevanceOf(rule) : RELEVANCE,

@@ -9,7 +9,7 @@ import type { Rule } from "../../src/domain/rule.ts";
 import { dayValuesFor } from "../../src/ingest/day-values.ts";
 import { decisionOn } from "../../src/ingest/judge.ts";
 import { type Seen, weigh } from "../../src/ingest/two-plans.ts";
-import type { Command, CommandBody } from "../../src/ledger/commands.ts";
+import type { CommandBody } from "../../src/ledger/commands.ts";
 import { createWriter } from "../../src/ledger/writer.ts";
 import { evaluate } from "../../src/rules/evaluate.ts";
 import { type Database, openDatabase } from "../../src/store/sqlite/database.ts";
@@ -72,9 +72,9 @@ const tighter: PlanBody = {
 };
 const plans: readonly [PlanBody, PlanBody] = [wide, tighter];
 
-const staying: ReadonlySet<string> = new Set([
-  ..."team staff person membership patient patient_team plan hub device assignment declaration".split(" "),
-]);
+const staying: ReadonlySet<string> = new Set(
+  "team staff person membership patient patient_team plan hub device assignment declaration".split(" "),
+);
 
 export type Store = { readonly db: Database; readonly clear: () => void };
 
@@ -137,7 +137,7 @@ export function play(
   const cameWith = new Map<number, number>();
   for (const step of steps) {
     const body = commandFor(db, sent, step, cameWith);
-    const [outcome] = writer.run([{ ...body, at: step.at, actor: "nils" } as Command]).outcomes;
+    const [outcome] = writer.run([{ ...body, at: step.at, actor: "nils" }]).outcomes;
     if (!outcome?.ok) throw new Error(`${JSON.stringify(step)}: ${JSON.stringify(outcome)}`);
     if (step.do === "send" && !cameWith.has(step.index)) {
       cameWith.set(step.index, db.get<{ seq: number }>("SELECT max(seq) AS seq FROM command")!.seq);
