@@ -19,7 +19,7 @@ async function live(days: number): Promise<void> {
   for (let day = 1; day <= days; day += 1) {
     platform.clock.advance(DAY);
     const at = new Date(platform.clock.now() - 60_000).toISOString();
-    const value = day % 10 === 0 ? 86 : 80 + (day % 3) / 10;
+    const value = day % 10 === 0 ? 84 : 80 + (day % 3) / 10;
     await hub.publish("readings", {
       id: `w${at}`,
       device: "scale",
