@@ -21,6 +21,10 @@ const BELONGING = "src/ledger/belonging.test.ts";
 const LIFECYCLE = "src/alerts/lifecycle.test.ts";
 const WRITER = "src/ledger/writer.test.ts";
 const NIGHT = "test/acceptance/night.test.ts";
+const TWO_PLANS = "src/ingest/two-plans.test.ts";
+const ASKING = "src/ingest/asking.test.ts";
+const TEXTS = "src/ingest/texts.test.ts";
+const HEARTBEAT = "test/acceptance/heartbeat.test.ts";
 const EVALUATE = "src/rules/evaluate.test.ts";
 
 const SAFETY_NEVER_EXCUSED = [
@@ -68,6 +72,30 @@ export const hazards: readonly Hazard[] = [
           [INGEST, "an unassigned oximeter at 79 %: nobody's, but red at once"],
         ],
       },
+      {
+        what: "Whoever signs sees what a draft changes, in words, and what it would have done over the patient's last weeks.",
+        tests: [
+          ["src/api/plan-drafts.test.ts", "in a draft that says what it changes, and signs it as version 2"],
+          [
+            "src/rehearsal/patient.test.ts",
+            "loosened to 2.5 kg: fewer, and the one that was true would have been missed",
+          ],
+          [
+            "src/rehearsal/run.property.test.ts",
+            "over recorded history, plans and acts it gives exactly the alerts that the ledger recorded",
+          ],
+        ],
+      },
+      {
+        what: "A plan is signed by name, with a password given just now; one altered digit of it is seen.",
+        tests: [
+          [
+            "src/api/plans.test.ts",
+            "needs the password again five minutes after it was given; a wrong one opens nothing",
+          ],
+          ["src/api/plans.test.ts", "carries a digest of what was signed, and one altered digit of a limit is seen"],
+        ],
+      },
     ],
     remains:
       "A limit that is wrong for this patient and was signed all the same. Presets are proposals without clinical approval.",
@@ -102,6 +130,24 @@ export const hazards: readonly Hazard[] = [
             "src/retention/retention.test.ts",
             "message ids: the same bytes again are still the same reading, a year later",
           ],
+        ],
+      },
+      {
+        what: "The plan of then judges, and the plan of now where the value is the newest; what was open is never rewritten.",
+        tests: [
+          [TWO_PLANS, "opens one by the plan of now, though the plan of then let it be"],
+          [TWO_PLANS, "a new plan judges no history, and leaves what is open as it is"],
+          [
+            TWO_PLANS,
+            "joins an alert that somebody has taken on, shown as late; beyond the safety limit it reopens it",
+          ],
+        ],
+      },
+      {
+        what: "Random histories in random orders, with duplicates, delays and corrections, come to the same findings.",
+        tests: [
+          ["test/order/order.test.ts", "makes no difference to what is found"],
+          ["test/order/order.test.ts", "an engine that lets the value stand for a date that came first"],
         ],
       },
     ],
@@ -149,6 +195,29 @@ export const hazards: readonly Hazard[] = [
         what: "Another team's staff see nothing of a patient, not even that there is one.",
         tests: [[NIGHT, "another team's nurse sees nothing of it, not even that it exists"]],
       },
+      {
+        what: "A reading that tells nothing of the patient is excluded with a reason, and what depended on it is decided again.",
+        tests: [
+          [
+            "src/ledger/corrections.test.ts",
+            "keeps its decision, counts nowhere, and its alert is withdrawn with the reason",
+          ],
+          ["src/ledger/corrections.test.ts", "the visitor's weight of three days ago: today's rise is none"],
+        ],
+      },
+      {
+        what: "When a patient has died or left, nothing goes to the home; what somebody measures there is nobody's and told as such.",
+        tests: [
+          [
+            "src/api/enrolments.test.ts",
+            "nothing is said to his home any more, what was open is closed, and his oximeter is to be fetched",
+          ],
+          [
+            "src/api/enrolments.test.ts",
+            "and somebody measures with it: nobody's, told at once beyond the general safety limits",
+          ],
+        ],
+      },
     ],
     remains:
       "Somebody else on a personal scale whose weight is near the patient's. Readings without a time that a returned hub still " +
@@ -189,6 +258,78 @@ export const hazards: readonly Hazard[] = [
     ],
     remains:
       "An alert that is never taken on stands on the list and in the live events; nobody is rung up about it by the platform.",
+  },
+  {
+    title: "Nothing comes",
+    how:
+      "The patient doesn't measure, has fallen, is in hospital; the device, the hub or the network has failed; nobody knows " +
+      "which.",
+    harm: "No alert is taken for good news.",
+    controls: [
+      {
+        what: "Each signal that the plan asks for is in exactly one state of silence, the same for people, timers and interfaces.",
+        tests: [
+          ["src/rules/silence.test.ts", "a signal with a schedule in force is in exactly one state, and can say so"],
+        ],
+      },
+      {
+        what: "After so many missed windows the team is told once, whatever the cause: a technical fault stops no clinical clock.",
+        tests: [
+          [
+            "src/ledger/silence.test.ts",
+            "her team is told on Sunday at ten, once, in words; and no more until something changes",
+          ],
+          ["src/rules/silence.test.ts", "a technical cause doesn't stop the count"],
+        ],
+      },
+      {
+        what: "Forty homes that lose the network together are one technical alert.",
+        tests: [
+          [
+            "src/ledger/hubs-away.test.ts",
+            "lose the network within five minutes: one alert, not forty; it ends when they are back",
+          ],
+        ],
+      },
+    ],
+    remains: "What happens between two windows. A patient without a schedule is not waited for.",
+  },
+  {
+    title: "The patient is told something wrong",
+    how:
+      "A text to take more of a drug reaches somebody dizzy or with low pressure, on a visitor's weight, a day too many, or on " +
+      "a shared screen.",
+    harm: "A drug is taken that should not be.",
+    controls: [
+      {
+        what: "The platform makes up no words. A text that changes treatment is off unless turned on, and a physician signs it.",
+        tests: [
+          [TEXTS, "are nobody else's: without words nothing is said"],
+          [TEXTS, "is a physician's to sign, and a nurse's to sign along once it stands"],
+        ],
+      },
+      {
+        what: "Everything must speak for it; what an exclusion asks about and nobody knows speaks against it. The team is told all the same.",
+        tests: [
+          ["src/rules/treatment.test.ts", "$case: $result"],
+          ["src/rules/treatment.test.ts", "every reason has its row"],
+          [TEXTS, "isn't shown with %s; the alert is there all the same"],
+        ],
+      },
+      {
+        what: "What becomes known later that day takes it back in words, with the number to ring.",
+        tests: [
+          [TEXTS, "that she has read is taken back in words when her pressure falls later that day"],
+          [TEXTS, "is taken back when the weight was a visitor's"],
+        ],
+      },
+      {
+        what: "A shared screen shows only for whom there is a message.",
+        tests: [[NIGHT, "wait for the hub, say only for whom on a shared screen, and come again until shown"]],
+      },
+    ],
+    remains:
+      "A text that was wrong when it was signed; one that is read before what speaks against it is known; a hub that is away when it is taken back.",
   },
   {
     title: "A clock is wrong",
@@ -251,6 +392,29 @@ export const hazards: readonly Hazard[] = [
         what: "Readiness says which check fails.",
         tests: [["src/api/health.test.ts", "not ready says which check fails, and stays alive"]],
       },
+      {
+        what: "Its own message goes the whole way a home's does; the age of the last one is there for whoever watches from outside.",
+        tests: [
+          [HEARTBEAT, "the platform's own message goes the whole way, is no command of the log, and its age is told"],
+          [
+            HEARTBEAT,
+            "control: with a ledger that takes nothing no heartbeat is acknowledged, while the process looks well",
+          ],
+        ],
+      },
+      {
+        what: "What could not come while the platform or a hub was down is waited for half an hour, and then decided.",
+        tests: [
+          [
+            "test/acceptance/silence.test.ts",
+            "the platform is stopped from nine to eleven: Greta's morning is decided at half past eleven",
+          ],
+          [
+            "test/acceptance/silence.test.ts",
+            "and comes back with nothing: her team is told half an hour later, and no longer once she has weighed herself",
+          ],
+        ],
+      },
     ],
     remains: "Somebody outside must look: an outside watchdog and the power behind it are the operator's.",
   },
@@ -284,6 +448,17 @@ export const hazards: readonly Hazard[] = [
           ],
         ],
       },
+      {
+        what: "What looks like technique is asked about first; the finding ends in an alert or in a value inside, within ten minutes.",
+        tests: [
+          [ASKING, "he is asked at once, measures 94 %, and nobody is told; both values and the finding stay readable"],
+          [
+            ASKING,
+            "whatever is measured, shown and passed: a finding is told or repeated inside within ten minutes, and beyond safety at once",
+          ],
+          [ASKING, "a value that was taken back by measuring again is compared with by no later one"],
+        ],
+      },
     ],
     remains: "A wrong value that looks right.",
   },
@@ -305,6 +480,23 @@ export const hazards: readonly Hazard[] = [
         tests: [
           ["src/ledger/replay.test.ts", "rebuilds every alert, event and reading byte for byte"],
           ["src/ledger/replay.test.ts", "one altered byte of evidence, whichever digit of whichever value it is"],
+        ],
+      },
+      {
+        what: "Every alert is recomputed by another process from the raw messages; it says which engine decided, and finds one altered byte.",
+        tests: [
+          ["test/acceptance/verify.test.ts", "of the demo, beside the running platform; one altered byte is found"],
+          [
+            "src/verify/verify.test.ts",
+            "finds any one byte altered in any command's payload, wherever it stands and whatever follows from it",
+          ],
+          ["src/verify/verify.test.ts", "can't find everything rewritten alike; the seal is another then"],
+        ],
+      },
+      {
+        what: "Why nothing was told can be asked for any day.",
+        tests: [
+          ["src/explain/day.test.ts", "is explained alike whatever order the same readings came in, and however often"],
         ],
       },
     ],
