@@ -246,22 +246,53 @@ function toldOf(db: Database, end: number, engine: Engine): unknown {
 }
 
 /**
- * The newest reading of each kind that may still alert at an instant: what stands as decided about it, and what is found if
- * it is decided then.
+ * The newest reading of each kind that may still alert at an instant: what stands as decided about it and which concerns an
+ * alert that holds has been told of, and what is found if it is decided then.
  */
-export const newestDecisions = ({ db }: Store, end: number): { stands: string; found: string; reading: string }[] =>
+export const newestDecisions = ({ db }: Store, end: number) =>
   remembering(db, () =>
     ["greta", "soheil"].flatMap((patient) =>
       kindNames.flatMap((kind) => {
         const reading = newestReading(db, patient, kind);
         if (!reading || end - reading.measuredAt > DAY) return [];
         const context = { db, at: end, evaluate } as DecisionContext;
-        const found = decisionOn(weigh(context, patientById(db, patient)!, reading, new Map()), reading, end);
-        const stands = decisions[readingRow(db, parseReadingId(reading.id)!)!.decision]!;
-        return [{ stands, found, reading: nameOf(reading, patient) }];
+        const weighed = weigh(context, patientById(db, patient)!, reading, new Map());
+        const findings = weighed.filter(({ judgement }) => judgement.verdict === "finding");
+        return [
+          {
+            name: nameOf(reading, patient),
+            found: decisionOn(weighed, reading, end),
+            stands: decisions[readingRow(db, parseReadingId(reading.id)!)!.decision]!,
+            concerns: [...new Set(findings.map(({ judgement }) => judgement.concern))].sort(),
+            told: new Set(db.all<{ concern: string }>(TOLD_OF, reading.id).map(({ concern }) => concern)),
+          },
+        ];
       }),
     ),
   );
+
+const SUPPORTING = "e.type IN ('alert.opened', 'alert.joined', 'alert.worsened', 'alert.reopened')";
+const TOLD_OF = `SELECT a.concern FROM event e JOIN alert a ON a.id = e.alert WHERE e.reading = ? AND ${SUPPORTING}
+  AND json_extract(a.body, '$.outcome') IS NOT 'withdrawn'`;
+
+/** Active alerts about patients' values that rest on no reading that still counts. */
+export const restingOnNothing = ({ db }: Store): string[] =>
+  db
+    .all<{ id: string }>(
+      "SELECT id FROM alert WHERE state <> 'resolved' AND category = 'clinical' AND subject_type = 'patient'",
+    )
+    .map(({ id }) => id)
+    .filter((id) =>
+      db
+        .all<{ reading: string }>(
+          `SELECT e.reading FROM event e WHERE e.alert = ? AND e.reading IS NOT NULL AND ${SUPPORTING}`,
+          id,
+        )
+        .every(({ reading }) => {
+          const row = readingRow(db, parseReadingId(reading)!);
+          return !row || !counts(row);
+        }),
+    );
 
 const ids = /"[0-9a-z]+-[0-9a-z]+-[0-9a-z]+"/g;
 

@@ -14,11 +14,11 @@ import { readingsBetween } from "../../store/sqlite/recent.ts";
 import { type PatientRow, plansOf } from "../../store/sqlite/registry.ts";
 import { seriesById } from "../../store/sqlite/series.ts";
 
-/** What is found on a reading: each finding as a text to compare it by, and its concern. */
+/** What is found on a reading, and each finding as a text to compare it by. */
 export type FindingsOf = {
   readonly reading: Reading;
   readonly said: readonly string[];
-  readonly concerns: readonly Concern[];
+  readonly findings: readonly Finding[];
   /** Every concern that anything was asked about. */
   readonly asked: readonly Concern[];
 };
@@ -82,13 +82,13 @@ function findingsOf(context: DecisionContext, patient: PatientRow, reading: Read
     return {
       reading,
       said: findings.map(sayings),
-      concerns: findings.map(({ concern }) => concern),
+      findings,
       asked: [...new Set(weighed.map(({ concern }) => concern))],
     };
   } catch (error) {
     if (isStoreFailure(error)) throw error;
     // Judging it fails: that is met, contained and told where it is judged.
-    return { reading, said: ["failed"], concerns: [], asked: [] };
+    return { reading, said: ["failed"], findings: [], asked: [] };
   }
 }
 

@@ -41,7 +41,7 @@ export function correct<T>(
     [...before.keys(), ...after.keys()].filter((id) => !sameFindings(before.get(id), after.get(id))),
   );
   for (const { id } of touched) changed.add(id);
-  reconsider(context, patient, touched, changed, after, reason);
+  reconsider(context, patient, touched, changed, before, after, reason);
   decideAgain(context, patient, changed, before, after, reason);
   return result;
 }
@@ -58,21 +58,21 @@ function reconsider(
   patient: PatientRow,
   touched: readonly Reading[],
   changed: ReadonlySet<string>,
+  before: ReadonlyMap<string, FindingsOf>,
   after: ReadonlyMap<string, FindingsOf>,
   reason: string,
 ): void {
   for (const alert of activeAlerts(context, patient, touched)) {
     const supports = supportsOf(context, alert);
-    const holding = supports.map(({ reading, findings }) => {
-      if (isGone(context, reading)) return [];
-      if (!changed.has(reading)) return findings;
-      const said = after.get(reading)?.said ?? [];
-      return findings.filter((finding) => said.includes(sayings(finding)));
+    const holding = supports.map((support) => {
+      if (isGone(context, support.reading)) return [];
+      return changed.has(support.reading) ? stillHolding(support, before, after) : support.findings;
     });
-    const lost = supports.filter(
-      ({ reading, findings }, at) =>
-        changed.has(reading) && (isGone(context, reading) || holding[at]!.length < findings.length),
-    );
+    const lost = supports.filter((support, at) => {
+      if (!changed.has(support.reading)) return false;
+      const left = holding[at]!.map(sayings);
+      return isGone(context, support.reading) || support.findings.some((finding) => !left.includes(sayings(finding)));
+    });
     if (lost.length === 0) continue;
     const remaining = holding.filter((findings) => findings.length > 0);
     // A fault of the platform is still one, unless all it happened on were somebody else's readings.
@@ -88,6 +88,26 @@ function reconsider(
     const cause = lost.find(({ reading }) => touched.some(({ id }) => id === reading))?.reading ?? touched[0]!.id;
     if (next) record(context, next, { team: next.alert.team, reading: cause });
   }
+}
+
+/**
+ * What an alert still has from a changed reading. What was told of may have become another finding since, by readings that
+ * came later: as long as the correction changes nothing about the concern it stands as it was told; otherwise what is found
+ * now holds if it was found before the correction as well. What is new is told of, not held.
+ */
+function stillHolding(
+  { reading, concern, findings }: Support,
+  before: ReadonlyMap<string, FindingsOf>,
+  after: ReadonlyMap<string, FindingsOf>,
+): readonly Finding[] {
+  const of = (found: FindingsOf | undefined) =>
+    (found?.findings ?? []).filter((finding) => finding.concern === concern);
+  const [then, now] = [of(before.get(reading)), of(after.get(reading))];
+  const [saidThen, saidNow] = [then.map(sayings), now.map(sayings)];
+  const same = saidThen.length === saidNow.length && saidThen.every((one) => saidNow.includes(one));
+  if (before.has(reading) && same) return findings;
+  const known = new Set([...saidThen, ...findings.map(sayings)]);
+  return now.filter((finding) => known.has(sayings(finding)));
 }
 
 /** The patient's active alerts, and those about devices that one of the touched readings led to. */
@@ -129,7 +149,7 @@ function decideAgain(
     const now = after.get(id);
     if (!now) continue;
     const known = before.get(id)?.said ?? [];
-    const news = new Set(now.concerns.filter((_, at) => !known.includes(now.said[at]!)));
+    const news = new Set(now.findings.filter((_, at) => !known.includes(now.said[at]!)).map(({ concern }) => concern));
     again.push({
       reading: now.reading,
       told: new Map(now.asked.filter((concern) => !news.has(concern)).map((concern) => [concern, "red"])),
