@@ -83,6 +83,14 @@ describe("a draft", () => {
     });
   });
 
+  it("begun from the plan in force takes parts of its own condition's template, and no other's", async () => {
+    const karin = await api.as("karin");
+    const draft = await begin(karin, { options: ["heart-failure/weight-trend"] });
+    expect((await read(karin, draft)).differences?.map(({ id }) => id)).toEqual(["weight-trend"]);
+    const other = await karin({ url: "patients/greta/plan-drafts", body: { options: ["copd/oxygen-excess"] } });
+    expect(other.json()).toMatchObject({ code: "REQUEST_SHAPE" });
+  });
+
   it("of two that are signed at once one becomes the next version; the other is told, is brought up, and follows", async () => {
     const [karin, doris] = [await api.as("karin"), await api.as("doris")];
     const mine = await begin(karin, { rules: [{ id: "pulse-high", limit: { value: 105, unit: "/min" } }] });

@@ -5,7 +5,7 @@ import { planChangesSchema, withChanges } from "../domain/plan-changes.ts";
 import { withAuthors } from "../domain/plan-signature.ts";
 import { HemvaktError } from "../errors.ts";
 import { type Condition, conditions } from "../rules/presets.ts";
-import { fromTemplates } from "../rules/templates.ts";
+import { fromTemplates, withOptions } from "../rules/templates.ts";
 
 /** What a plan or draft in a request starts from, and how it differs from that. */
 
@@ -38,7 +38,7 @@ export function startOf(
   { preset, options = [], ...changes }: Start,
   otherwise: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
-  const from = preset ? fromTemplates(preset, options) : { body: otherwise, unknown: options };
+  const from = preset ? fromTemplates(preset, options) : withOptions(otherwise, options);
   if (from.unknown.length > 0) {
     const errors = from.unknown.map((name) => ({ path: "options", message: `${name} is not offered here` }));
     throw new HemvaktError("REQUEST_SHAPE", undefined, { errors });

@@ -2,7 +2,7 @@ import type { Metric } from "../domain/metric.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import type { Rule } from "../domain/rule.ts";
 import type { Said } from "./in-words.ts";
-import { type Condition, preset } from "./presets.ts";
+import { type Condition, conditions, preset } from "./presets.ts";
 
 /**
  * What a plan for a condition starts from: its preset, where each of its limits comes from, parts that a professional may
@@ -142,8 +142,8 @@ export const templateOptions: Readonly<Record<Condition, readonly TemplateOption
 };
 
 /** The options of some conditions, each id once; what two conditions share by id is the first's. */
-export const optionsOf = (conditions: readonly Condition[]): (TemplateOption & { readonly condition: Condition })[] =>
-  conditions.flatMap((condition) => templateOptions[condition].map((option) => ({ ...option, condition })));
+export const optionsOf = (named: readonly Condition[]): (TemplateOption & { readonly condition: Condition })[] =>
+  named.flatMap((condition) => templateOptions[condition].map((option) => ({ ...option, condition })));
 
 /**
  * A plan body from templates and options, not yet checked: what an option needs must be set beside it.
@@ -151,15 +151,32 @@ export const optionsOf = (conditions: readonly Condition[]): (TemplateOption & {
  * @returns the body, and the names among `options` that do not exist for these conditions
  */
 export function fromTemplates(
-  conditions: readonly Condition[],
+  named: readonly Condition[],
   options: readonly string[] = [],
 ): { readonly body: PlanBody; readonly unknown: readonly string[] } {
-  const offered = new Map(optionsOf(conditions).map((option) => [`${option.condition}/${option.id}`, option]));
-  const body = preset(conditions);
+  return withOptions(preset(named), options);
+}
+
+/**
+ * What there is of a plan with options of its own conditions turned on, not yet checked; a rule that is there already stays.
+ * @returns the body, and the names among `options` that do not exist for its conditions
+ */
+export function withOptions<T extends Readonly<Record<string, unknown>>>(
+  body: T,
+  options: readonly string[],
+): { readonly body: T; readonly unknown: readonly string[] } {
+  const own = (body["conditions"] ?? []) as readonly unknown[];
+  const offered = new Map(
+    optionsOf(conditions.filter((condition) => own.includes(condition))).map((option) => [
+      `${option.condition}/${option.id}`,
+      option,
+    ]),
+  );
   const added = options.flatMap((name) => offered.get(name)?.rules ?? []);
-  const ids = new Set(body.rules.map(({ id }) => id));
+  const rules = (body["rules"] ?? []) as readonly Rule[];
+  const ids = new Set(rules.map(({ id }) => id));
   return {
-    body: { ...body, rules: [...body.rules, ...added.filter(({ id }) => !ids.has(id))] },
+    body: added.length === 0 ? body : { ...body, rules: [...rules, ...added.filter(({ id }) => !ids.has(id))] },
     unknown: options.filter((name) => !offered.has(name)),
   };
 }
