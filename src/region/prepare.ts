@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import { planBodySchema, requireNotBackdated } from "../domain/plan.ts";
-import { preset } from "../rules/presets.ts";
+import { fromTemplates } from "../rules/templates.ts";
 import { type planSchema, type Region, type RegionFile, resolveInstant } from "./region.ts";
 
 /** What preparing needs from outside. */
@@ -77,8 +77,10 @@ export async function prepareRegion(file: RegionFile, preparation: Preparation):
 }
 
 /** A declared plan with its presets filled in; not yet checked. */
-export const completePlan = (plan: Pick<z.infer<typeof planSchema>, "preset" | "body">): Record<string, unknown> => ({
-  ...preset(plan.preset),
+export const completePlan = (
+  plan: Pick<z.infer<typeof planSchema>, "preset" | "options" | "body">,
+): Record<string, unknown> => ({
+  ...fromTemplates(plan.preset, plan.options).body,
   ...plan.body,
 });
 

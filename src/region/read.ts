@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { planBodySchema } from "../domain/plan.ts";
 import { isHemvaktError } from "../errors.ts";
+import { fromTemplates } from "../rules/templates.ts";
 import { completePlan } from "./prepare.ts";
 import { locate, offsetOfKey, type Path, type Problem, regionError } from "./problem.ts";
 import { checkReferences, type Placed, type PlacedRegion, type ReferenceKind } from "./references.ts";
@@ -110,6 +111,13 @@ function contentProblems(document: Document, content: unknown, checks: RegionChe
   const region = valid as unknown as PlacedRegion;
 
   for (const { index, entry } of region.plans) {
+    for (const name of fromTemplates(entry.preset, entry.options).unknown) {
+      problems.push({
+        code: "REGION_FIELD",
+        path: ["plans", index, "options"],
+        message: `${name} is not offered here`,
+      });
+    }
     const body = planBodySchema.safeParse(completePlan(entry));
     // What the preset filled in is right; what is wrong stands in the body.
     if (!body.success) report(body.error, entry.body, (path) => ["plans", index, "body", ...path]);

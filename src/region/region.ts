@@ -59,6 +59,8 @@ export const planSchema = z.strictObject({
   version: z.number().int().min(1).max(10_000),
   /** Conditions whose preset the plan starts from; `body` replaces parts of it. */
   preset: z.array(z.enum(["heart-failure", "copd", "hypertension"])).default([]),
+  /** Parts of those presets to turn on, for instance `copd/oximetry-score`. */
+  options: z.array(z.string().max(100)).max(20).optional(),
   body: z.record(z.string(), z.unknown()).optional(),
   signedBy: idSchema,
   signedAt: instant,
