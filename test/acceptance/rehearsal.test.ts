@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { preset } from "../../src/rules/presets.ts";
-import { type Platform, startPlatform } from "../helpers/platform.ts";
+import { type Platform, password, startPlatform } from "../helpers/platform.ts";
 
 const DAY = 86_400_000;
 
@@ -36,8 +35,11 @@ test("Karin rehearses a tighter limit on Greta's weight, signs it, and the next 
   await mornings(hub, 0, gain);
   expect((await karin.get("alerts?patient=greta&state=all")).body["items"]).toEqual([]);
 
-  const change = { overrides: { "weight-rise-3d": { amount: { value: 1.5, unit: "kg" } } } };
-  const answer = await karin.post("patients/greta/rehearsals?wait=20", { change });
+  const draft = await karin.post("patients/greta/plan-drafts", {
+    rules: [{ id: "weight-rise-3d", amount: { value: 1.5, unit: "kg" } }],
+  });
+  const id = String(draft.body["id"]);
+  const answer = await karin.post("patients/greta/rehearsals?wait=20", { draft: id });
   expect(answer.status).toBe(200);
   const result = answer.body["result"] as Result;
   expect(result.sentences[0]?.sv).toBe("Med utkastet: 1 larm i stället för 0 på 90 dagar.");
@@ -45,12 +47,15 @@ test("Karin rehearses a tighter limit on Greta's weight, signs it, and the next 
   // Rehearsing is not doing.
   expect((await karin.get("alerts?patient=greta&state=all")).body["items"]).toEqual([]);
 
-  const body = preset(["heart-failure"]);
-  const rules = body.rules.map((rule) =>
-    rule.id === "weight-rise-3d" ? { ...rule, ...change.overrides[rule.id] } : rule,
-  );
-  const signed = await karin.post("patients/greta/plans", { body: { ...body, rules } }, { "if-match": '"1"' });
+  // What she has seen stands with what she signs.
+  await karin.post("sessions/current/confirmation", { password });
+  const signature = `patients/greta/plan-drafts/${id}/signature`;
+  const signed = await karin.post(signature, {}, { "if-match": draft.etag });
   expect(signed.status).toBe(201);
+  expect((await karin.get("patients/greta/plans/2")).body["rehearsal"]).toMatchObject({
+    sentences: result.sentences,
+    rehearsedBy: "karin",
+  });
 
   // The same week once more.
   platform.clock.advance(3 * DAY);
