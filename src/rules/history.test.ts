@@ -60,6 +60,7 @@ test("what can't be trusted, is somebody else's or is not a measurement is no re
     "moved",
     "not-clinical",
     "questionable",
+    "repeated",
     "retained",
     "suspect-duplicate",
   ]);
