@@ -79,4 +79,14 @@ ${markdownTable(
 More of the same joins the resolved alert in silence, so that one that was just dealt with does not come back with every
 reading. The next finding opens a new alert when it is worse, when a value has returned since the last finding, or when three
 local dates have gone by since it was resolved: resolved on Monday, a finding on Thursday alerts, at whatever hour.
+
+## From a terminal
+
+With \`HEMVAKT_URL\`, \`HEMVAKT_USER\` and \`HEMVAKT_PASSWORD\` set, as yourself:
+
+    hemvakt alert list --lang sv
+    hemvakt alert show a5o-0
+    hemvakt alert acknowledge a5o-0 --promise "Jag ringer Greta"
+    hemvakt alert resolve a5o-0 --outcome true --action medication --note "Furosemid i tre dagar"
+    hemvakt prompt send greta --text "Hur mår du?" --expires 2026-11-23T20:00:00+01:00
 `;

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { languages } from "../rules/wording.ts";
 import { type ApiClient, signingIn, withApi } from "./api-client.ts";
 import { tableLines } from "./table.ts";
 
@@ -43,6 +44,10 @@ export async function say({ json }: Shared, work: (api: ApiClient) => Promise<Sa
 /** A command of the group, with what all of them take. */
 export const command = (name: string, about: string): Command =>
   new Command(name).description(about).option("--json", "print what the API answers");
+
+/** The option that says in which language sentences are printed. */
+export const spokenLanguage = (): Option =>
+  new Option("--lang <language>", "what is said, in which language").choices(languages).default("en");
 
 export const group = (name: string, about: string): Command =>
   new Command(name).description(about).addHelpText("after", signingIn);

@@ -1,7 +1,7 @@
-import { Command, Option } from "commander";
-import { type Language, languages } from "../rules/wording.ts";
+import { Command } from "commander";
+import type { Language } from "../rules/wording.ts";
 import { signingIn } from "./api-client.ts";
-import { say } from "./equipment.ts";
+import { say, spokenLanguage } from "./equipment.ts";
 import { tableLines } from "./table.ts";
 
 type Said = Readonly<Record<Language, string>>;
@@ -40,7 +40,7 @@ export const explainCommand = (): Command =>
     .argument("<patient>")
     .requiredOption("--on <date>", "a local date, for instance 2026-03-12")
     .option("--json", "print what the API answers")
-    .addOption(new Option("--lang <language>", "what is said, in which language").choices(languages).default("en"))
+    .addOption(spokenLanguage())
     .addHelpText("after", signingIn)
     .action((patient: string, { on, lang, json }: { on: string; lang: Language; json?: boolean }) =>
       say({ json }, async (api) => {

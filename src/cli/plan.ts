@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { HemvaktError } from "../errors.ts";
 import type { ApiClient } from "./api-client.ts";
-import { command, group, minute, type Said, type Shared, say } from "./equipment.ts";
+import { command, group, minute, type Said, type Shared, say, spokenLanguage } from "./equipment.ts";
 import { tableLines } from "./table.ts";
 
 type Sentence = { sv: string; en: string };
@@ -52,16 +52,7 @@ export function planCommand(): Command {
 const at = (patient: string, rest: string): string => `patients/${encodeURIComponent(patient)}/${rest}`;
 const draftAt = (patient: string, id: string): string => at(patient, `plan-drafts/${encodeURIComponent(id)}`);
 
-const spoken = (name: string, about: string): Command =>
-  command(name, about).option(
-    "--lang <language>",
-    "sv or en",
-    (text: string) => {
-      if (text !== "sv" && text !== "en") throw new HemvaktError("CONFIG_INVALID", "--lang: sv or en.");
-      return text;
-    },
-    "en",
-  );
+const spoken = (name: string, about: string): Command => command(name, about).addOption(spokenLanguage());
 
 /** What a plan is begun from and how it differs, as all commands that make one take it. */
 const starting = (made: Command): Command =>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { engine, shortVersion } from "../verify/engine.ts";
+import { alertCommand } from "./alert.ts";
 import { backupCommand } from "./backup.ts";
 import { cohortCommand } from "./cohort.ts";
 import { demoCommand } from "./demo.ts";
@@ -11,6 +12,7 @@ import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
 import { patientCommand } from "./patient.ts";
 import { planCommand } from "./plan.ts";
+import { promptCommand } from "./prompt.ts";
 import { readingCommand } from "./reading.ts";
 import { rehearseCommand } from "./rehearse.ts";
 import { replayCommand } from "./replay.ts";
@@ -35,8 +37,10 @@ export const program = (): Command =>
     .addCommand(demoCommand())
     .addCommand(cohortCommand())
     .addCommand(importCommand())
+    .addCommand(alertCommand())
     .addCommand(patientCommand())
     .addCommand(planCommand())
+    .addCommand(promptCommand())
     .addCommand(hubCommand())
     .addCommand(deviceCommand())
     .addCommand(silenceCommand())

@@ -54,7 +54,9 @@ describe("from the command line", () => {
     );
     expect(await hemvakt("reading", "show", id)).toMatch(/Flags +excluded[^]*Excluded +other-person, maken, nils/);
     expect(await hemvakt("reading", "include", id)).toContain("counts again: finding.");
-    expect(await hemvakt("reading", "show", id, "--swedish")).toMatch(/Syremättnaden 84 %, under säkerhetsgräns 85 %/);
+    expect(await hemvakt("reading", "show", id, "--lang", "sv")).toMatch(
+      /Syremättnaden 84 %, under säkerhetsgräns 85 %/,
+    );
     await expect(hemvakt("reading", "include", id)).rejects.toMatchObject({ code: "READING_STATE" });
   });
 });

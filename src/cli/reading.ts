@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { exclusionReasons } from "../domain/exclusion.ts";
-import { command, group, minute, type Said, type Shared, say } from "./equipment.ts";
+import type { Language } from "../rules/wording.ts";
+import { command, group, minute, type Said, type Shared, say, spokenLanguage } from "./equipment.ts";
 import { tableLines } from "./table.ts";
 
 type Value = { metric: string; exact: string; unit: string };
@@ -42,9 +43,9 @@ const pathOf = (id: string): string => `readings/${encodeURIComponent(id)}`;
 const show = (): Command =>
   command("show", "Show a reading, the alerts that it led to, and what was decided about it and when")
     .argument("<reading>", "its id, as lists and alerts name it")
-    .option("--swedish", "explanations in Swedish")
-    .action((id: string, { swedish, ...shared }: Shared & { swedish?: boolean }) =>
-      say(shared, async (api) => described(await api.get<Reading>(pathOf(id)), swedish ? "sv" : "en")),
+    .addOption(spokenLanguage())
+    .action((id: string, { lang, ...shared }: Shared & { lang: Language }) =>
+      say(shared, async (api) => described(await api.get<Reading>(pathOf(id)), lang)),
     );
 
 const exclude = (): Command =>

@@ -118,7 +118,7 @@ describe("hemvakt rehearse", () => {
 
   test("a patient: sentences, numbers, a picture and what changes", async () => {
     gate.resolve();
-    const { out } = await hemvakt("greta", "--set", "weight-rise-3d.amount=1.5 kg", "--days", "14", "--language", "sv");
+    const { out } = await hemvakt("greta", "--set", "weight-rise-3d.amount=1.5 kg", "--days", "14", "--lang", "sv");
     expect(out).toContain("Med utkastet: 1 larm i stället för 0 på 14 dagar.");
     expect(out).toMatch(/^alerts {2,}0 {2,}1$/m);
     expect(out).toMatch(/^ {2}day {2,}0 {2,}1$/m);

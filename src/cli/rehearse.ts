@@ -26,7 +26,7 @@ type Options = {
   readonly condition?: string;
   readonly days: string;
   readonly resolveAfter?: string;
-  readonly language: Language;
+  readonly lang: Language;
   readonly json?: boolean;
 };
 
@@ -49,14 +49,14 @@ export const rehearseCommand = (): Command =>
     .option("--condition <name>", "with --team: only patients whose plan names it")
     .option("--days <n>", "so many days back", "90")
     .option("--resolve-after <hours>", "assume that each alert is resolved so long after it opened")
-    .addOption(new Option("--language <language>", "of the sentences").choices(languages).default("en"))
+    .addOption(new Option("--lang <language>", "of the sentences").choices(languages).default("en"))
     .option("--json", "print what the API answers")
     .addHelpText(
       "after",
       `
 Examples:
   hemvakt rehearse greta --set weight-rise-3d.amount='1.5 kg'
-  hemvakt rehearse greta --plan plan.json --days 30 --language sv
+  hemvakt rehearse greta --plan plan.json --days 30 --lang sv
   hemvakt rehearse --team north --condition heart-failure --remove weight-rise-3d-since-lowest
 
 Nothing is signed and nobody is alerted. Ctrl-C cancels it.
@@ -65,7 +65,7 @@ ${signingIn}`,
     .action(rehearse);
 
 async function rehearse(patient: string | undefined, options: Options): Promise<void> {
-  const { language, json } = options;
+  const { lang: language, json } = options;
   await withApi(process.env, async (api) => {
     if (options.team !== undefined && patient === undefined) {
       const path = `teams/${encodeURIComponent(options.team)}/rehearsals`;

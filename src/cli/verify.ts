@@ -1,12 +1,13 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { HemvaktError } from "../errors.ts";
-import { type Language, languages } from "../rules/wording.ts";
+import type { Language } from "../rules/wording.ts";
 import { alertById } from "../store/sqlite/alerts.ts";
 import { engine } from "../verify/engine.ts";
 import { withScratch } from "../verify/scratch.ts";
 import { isProven, type Verification, verify } from "../verify/verify.ts";
 import { verificationLines } from "../verify/words.ts";
+import { spokenLanguage } from "./equipment.ts";
 
 type Options = {
   readonly data?: string;
@@ -26,7 +27,7 @@ export const verifyCommand = (): Command =>
     .option("--all", "every alert there is, from one run of the log")
     .option("--data <folder>", "the data folder (default: HEMVAKT_DATA)")
     .option("--json", "print the whole result as JSON")
-    .addOption(new Option("--lang <language>", "what is said, in which language").choices(languages).default("en"))
+    .addOption(spokenLanguage())
     .addHelpText(
       "after",
       "\nEnds with 0 when all that was compared is identical and nobody has altered the log, else with 1.\nNeeds the data folder; a nurse or physician can ask a running platform for the same of one alert: POST /alerts/:alert/verification.",
