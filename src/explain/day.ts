@@ -68,7 +68,12 @@ export function dayOf(db: Database, patient: { readonly id: string; readonly tea
     .slice(0, MOST_READINGS)
     .toReversed()
     .map((row) => ({ row, reading: toReading(row.kind, row) }));
-  const judged = readings.map(({ reading }) => reading).filter(({ flags }) => !flags.includes("moved"));
+  const judged = readings
+    .map(({ reading }) => reading)
+    .filter(
+      // Whatever stands on the day is shown; what counts nowhere is not judged again.
+      ({ flags }) => !flags.includes("moved") && !flags.includes("excluded"),
+    );
   const inForce = plansDuring(plans, from, to);
   // A plan that nothing was measured under is told of only where nothing was measured at all.
   const measuredUnder = inForce.filter((part) => within(judged, part).length > 0);
