@@ -181,6 +181,7 @@ describe("homes at a broker", () => {
       from: realClock.now(),
       to: Number.POSITIVE_INFINITY,
       everyMs: 4000,
+      looksAfter: [100, 500],
       pause: [10, 50],
       signal: enough.signal,
       onProgress: ({ counts }) => {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Clock, realClock } from "../src/clock.ts";
 import { isHemvaktError } from "../src/errors.ts";
-import { type Again, type Pause, peopleOf } from "./home/again.ts";
+import { type Again, type Pause, peopleOf, usualLook } from "./home/again.ts";
 import type { Home } from "./home/home.ts";
 import type { HomeMessage } from "./home/message.ts";
 import { outagesOf } from "./home/outage.ts";
@@ -43,7 +43,8 @@ export type RunOptions = {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops sending and closes the connections. */
   readonly signal?: AbortSignal;
-  /** How long people who measure again because they are asked take for it. */
+  /** How long it takes people to read what their hub shows, and then to measure again; in milliseconds. */
+  readonly looksAfter?: Pause;
   readonly pause?: Pause;
   /** Another source of messages than `scheduleHome`. */
   readonly messages?: (home: Home, period: Period) => Iterable<HomeMessage>;
@@ -135,7 +136,7 @@ export async function runHomes(options: RunOptions): Promise<RunReport> {
 
   const play = async (home: Home): Promise<void> => {
     const page = ledger.hub(home.hub.id);
-    const { inFlight = 20, receiptQuietMs = 2000 } = options;
+    const { inFlight = 20, receiptQuietMs = 2000, looksAfter = usualLook } = options;
     const devices = home.devices.map(({ id }) => id);
     const people = speed === 1 && options.messages === undefined ? peopleOf(home, { zone }, options.pause) : undefined;
     const again = new Set<Promise<void>>();
@@ -148,7 +149,7 @@ export async function runHomes(options: RunOptions): Promise<RunReport> {
       inFlight,
       signal,
       people: {
-        showAfterMs: (id) => (people ? random(home.seed, `home/${home.hub.id}/shown/${id}`).integer(2000, 8000) : 0),
+        showAfterMs: (id) => (people ? random(home.seed, `home/${home.hub.id}/shown/${id}`).integer(...looksAfter) : 0),
         onPrompt: ({ kind, for: slot }) => {
           if (kind !== "measure-again") return () => undefined;
           // Decided when it comes, by what was just measured; people may be at the next device when they read it.

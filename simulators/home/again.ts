@@ -9,6 +9,8 @@ export const MEASURES_AGAIN = 0.7;
 
 /** After so long, in milliseconds: reading it, taking the coat off, warming the hand. Assumption. */
 export const usualPause: Pause = [60_000, 240_000];
+/** So long until somebody looks at the screen, in milliseconds: they stand beside it. Assumption. */
+export const usualLook: Pause = [2000, 8000];
 export type Pause = readonly [shortest: number, longest: number];
 
 /** A question is about something just measured; what is older than this, in milliseconds, nobody connects with it. */
