@@ -18,8 +18,15 @@ const measuresOf: Readonly<Record<string, SimulatedDevice["measures"]>> = {
   "generic-pulse-oximeter": "spot-check",
 };
 
-/** Some cold fingers and repetitions, so that there is something to see; nothing that fills the worklist within an hour. */
-const disturbances = { ...undisturbed, coldFingers: 0.001, slotUnknown: 0.005, redelivery: 0.01, malformed: 0.0005 };
+/** Some cold fingers, coats and repetitions, so that there is something to see; nothing that fills the worklist within an hour. */
+const disturbances = {
+  ...undisturbed,
+  coldFingers: 0.001,
+  outdoorClothes: 0.002,
+  slotUnknown: 0.005,
+  redelivery: 0.01,
+  malformed: 0.0005,
+};
 
 /**
  * The simulated homes behind a region file's hubs, one a hub: what is measured follows from the devices' models, who

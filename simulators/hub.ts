@@ -1,10 +1,10 @@
 import mqtt, { type MqttClient, type Packet, Store } from "mqtt";
 import type { Clock } from "../src/clock.ts";
-import { toIso } from "../src/domain/day.ts";
 import { HemvaktError } from "../src/errors.ts";
 import type { HomeMessage } from "./home/message.ts";
 import type { HubLedger } from "./ledger.ts";
 import { random } from "./random.ts";
+import { openScreen, type ScreenOptions } from "./screen.ts";
 
 /** A hub on the network: one MQTT client with the hub's own name and secret, like any other. */
 export type Hub = {
@@ -36,6 +36,8 @@ export type HubOptions = {
   /** Messages that may wait for their PUBACK at the same time. */
   readonly inFlight: number;
   readonly signal: AbortSignal;
+  /** Who looks at the screen, and how soon; left out, everything is shown at once. */
+  readonly people?: Pick<ScreenOptions, "showAfterMs" | "onPrompt">;
 };
 
 const FIRST_RETRY_MS = 200;
@@ -66,7 +68,7 @@ class RedeliveryStore extends Store {
 }
 
 /** Connects a hub and keeps it connected until `end`, trying again with growing pauses. */
-export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal }: HubOptions): Hub {
+export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal, people }: HubOptions): Hub {
   const topic = (name: string) => `hv/v1/${hub.id}/${name}`;
   const state = (online: boolean) =>
     JSON.stringify({ online, firmware: "simulator", devices: devices.map((id) => ({ id, battery: 80 })) });
@@ -86,6 +88,17 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
     wake = Promise.withResolvers<void>();
   };
   signal.addEventListener("abort", changed, { once: true });
+  const screen = openScreen({
+    ...people,
+    clock,
+    answer: (payload) => {
+      const answer = () => void client.publish(topic("prompted"), payload, { qos: 1 });
+      // A session that ends before is followed by the platform's next try.
+      if (settled) answer();
+      else client.once("connect", answer);
+    },
+    onUnreadable: () => ledger.noteError("A prompt could not be read."),
+  });
   let client = open();
 
   function open(): MqttClient {
@@ -135,7 +148,7 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
       if (packet.cmd === "publish" && packet.dup) ledger.noteResent();
     });
     opened.on("message", (name, payload) => {
-      if (name === topic("prompts")) return show(opened, payload.toString());
+      if (name === topic("prompts")) return screen.take(payload.toString());
       if (name !== topic("receipts")) return;
       ledger.noteReceipt(payload.toString());
       changed();
@@ -144,19 +157,6 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
       if (error && !ended) ledger.noteError(`Subscribing failed: ${error.message}`);
     });
     return opened;
-  }
-
-  /** The person looks at the screen at once: what was shown is answered, so that it isn't published again. */
-  function show(on: MqttClient, prompt: string): void {
-    try {
-      const { id } = JSON.parse(prompt) as { id: unknown };
-      const answer = () =>
-        void on.publish(topic("prompted"), JSON.stringify({ id, shownAt: toIso(clock.now()) }), { qos: 1 });
-      if (settled) answer();
-      else on.once("connect", answer);
-    } catch {
-      ledger.noteError("A prompt could not be read.");
-    }
   }
 
   /** Waits until the condition holds. Ends early, without an error, when aborted. */
@@ -203,10 +203,12 @@ export function connectHub({ url, hub, devices, ledger, clock, inFlight, signal 
       client.end(true);
     },
     online: () => {
+      screen.renew();
       client = open();
     },
     end: async () => {
       ended = true;
+      screen.close();
       const leaving = client;
       const politely = leaving.connected;
       if (politely) leaving.publish(topic("state"), state(false), { qos: 1, retain: true });

@@ -30,6 +30,8 @@ describe("the ledger", () => {
       duplicate: 1,
       rejected: 1,
       unattributed: 0,
+      asked: 0,
+      measuredAgain: 0,
     });
     expect(one.inFlight()).toBe(1);
     expect(one.acknowledgedIds()).toEqual(["m1"]);

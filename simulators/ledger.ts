@@ -1,4 +1,4 @@
-/** What one hub sent and what came back. Messages, except the four statuses, which count readings. */
+/** What one hub sent and what came back. Messages, except the four statuses, which count readings, and what people were asked. */
 export type Counts = {
   /** Messages given to the network, each counted once. */
   readonly sent: number;
@@ -12,6 +12,10 @@ export type Counts = {
   readonly duplicate: number;
   readonly rejected: number;
   readonly unattributed: number;
+  /** Questions to measure again that were shown to somebody at home. */
+  readonly asked: number;
+  /** Measurements made because of them; their messages are among those sent. */
+  readonly measuredAgain: number;
 };
 
 const countNames = [
@@ -24,6 +28,8 @@ const countNames = [
   "duplicate",
   "rejected",
   "unattributed",
+  "asked",
+  "measuredAgain",
 ] as const satisfies readonly (keyof Counts)[];
 
 const noCounts = (): Record<keyof Counts, number> =>
@@ -43,6 +49,8 @@ export type HubLedger = {
   noteAcknowledged(id: string | undefined): void;
   noteResent(): void;
   noteConnection(): void;
+  noteAsked(): void;
+  noteMeasuredAgain(): void;
   noteError(message: string): void;
   /** Takes a payload of the receipts topic; one that is no receipt is an error in the ledger, never thrown. */
   noteReceipt(payload: string): void;
@@ -81,6 +89,8 @@ function hubLedger(hub: string, codes: Map<string, number>): HubLedger {
     },
     noteResent: () => void counts.resent++,
     noteConnection: () => void counts.connections++,
+    noteAsked: () => void counts.asked++,
+    noteMeasuredAgain: () => void counts.measuredAgain++,
     noteError,
     noteReceipt: (payload) => {
       let results: unknown;

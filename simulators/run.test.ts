@@ -160,6 +160,54 @@ describe("homes at a broker", () => {
     expect(ids[0]?.length).toBeGreaterThan(20);
   });
 
+  it("measure again when asked, with what they were asked for counted as sent; without people a prompt is only shown", async () => {
+    const { url } = await broker();
+    const [asked, shown] = [new Set<string>(), [] as string[]];
+    const enough = new AbortController();
+    const client = await onlooker(url, "hv/v1/+/+", (topic, payload) => {
+      const [, , hub, channel] = topic.split("/") as [string, string, string, string];
+      if (channel === "prompted") shown.push((JSON.parse(payload) as { id: string }).id);
+      if ((channel !== "gatt" && channel !== "readings") || asked.has(hub)) return;
+      asked.add(hub);
+      const prompt = JSON.stringify({ id: hub, kind: "measure-again", text: "Once more, please." });
+      // The same bytes twice, as QoS 1 may bring them.
+      for (const _ of [1, 2]) client.publish(`hv/v1/${hub}/prompts`, prompt, { qos: 1 });
+    });
+    const some = homes.slice(0, 8);
+    const report = await runHomes({
+      homes: some,
+      url,
+      speed: 1,
+      from: realClock.now(),
+      to: Number.POSITIVE_INFINITY,
+      everyMs: 4000,
+      looksAfter: [100, 500],
+      pause: [10, 50],
+      signal: enough.signal,
+      onProgress: ({ counts }) => {
+        if (counts.asked === some.length && counts.measuredAgain > 2 && counts.sent === counts.acknowledged)
+          enough.abort();
+      },
+    });
+    expect(report.counts.asked).toBe(some.length);
+    expect(report.counts.measuredAgain).toBeLessThanOrEqual(some.length);
+    expect(shown.sort()).toEqual(some.map(({ hub }) => hub.id).sort());
+    expect(report.counts.acknowledged).toBe(report.counts.sent);
+
+    asked.clear();
+    const replayed = await runHomes({
+      homes,
+      url,
+      speed: "as-fast-as-possible",
+      from,
+      to,
+      asOf: to,
+      receiptQuietMs: 1,
+    });
+    expect(asked.size).toBe(homes.length);
+    expect(replayed.counts).toMatchObject({ sent: expected.length, acknowledged: expected.length, measuredAgain: 0 });
+  }, 30_000);
+
   it("measure every few seconds in a demo until stopped", async () => {
     const { url } = await broker();
     const first = Promise.withResolvers<string>();

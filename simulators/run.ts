@@ -1,12 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Clock, realClock } from "../src/clock.ts";
 import { isHemvaktError } from "../src/errors.ts";
+import { type Again, type Pause, peopleOf, usualLook } from "./home/again.ts";
 import type { Home } from "./home/home.ts";
 import type { HomeMessage } from "./home/message.ts";
 import { outagesOf } from "./home/outage.ts";
 import { type Period, scheduleHome } from "./home/schedule.ts";
 import { connectHub, type Hub } from "./hub.ts";
-import { type Counts, type Ledger, openLedger } from "./ledger.ts";
+import { type Counts, type HubLedger, type Ledger, openLedger } from "./ledger.ts";
+import { random } from "./random.ts";
 
 const DAY = 86_400_000;
 
@@ -41,6 +43,9 @@ export type RunOptions = {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops sending and closes the connections. */
   readonly signal?: AbortSignal;
+  /** How long it takes people to read what their hub shows, and then to measure again; in milliseconds. */
+  readonly looksAfter?: Pause;
+  readonly pause?: Pause;
   /** Another source of messages than `scheduleHome`. */
   readonly messages?: (home: Home, period: Period) => Iterable<HomeMessage>;
 };
@@ -74,6 +79,9 @@ export type RunReport = {
  * Plays the homes' schedules against a broker, one MQTT client per hub, and keeps its own ledger of what was sent,
  * acknowledged and answered. What is sent depends on homes and period only, never on the speed. Ends when every message
  * is acknowledged (and its receipt has come or is overdue), or when aborted.
+ *
+ * Only at speed 1, with the homes' own schedules, are people there who measure again when the platform asks: it waits for
+ * them by its own clock. What they measure is sent, and counted, beside the schedule.
  */
 export async function runHomes(options: RunOptions): Promise<RunReport> {
   const { homes, url, speed, clock = realClock, onProgress, messages = scheduleHome } = options;
@@ -114,21 +122,59 @@ export async function runHomes(options: RunOptions): Promise<RunReport> {
     }
   };
 
+  const measureLater = async (hub: Hub, again: Again, page: HubLedger): Promise<void> => {
+    await wait(again.pauseMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    for (const message of again.measure(clock.now())) {
+      // A hub that is refused is told of by its schedule.
+      await hub.send(message).then(
+        () => signal.aborted || page.noteMeasuredAgain(),
+        () => undefined,
+      );
+    }
+  };
+
   const play = async (home: Home): Promise<void> => {
     const page = ledger.hub(home.hub.id);
-    const { inFlight = 20, receiptQuietMs = 2000 } = options;
+    const { inFlight = 20, receiptQuietMs = 2000, looksAfter = usualLook } = options;
     const devices = home.devices.map(({ id }) => id);
-    const hub = connectHub({ url, hub: home.hub, devices, ledger: page, clock, inFlight, signal });
+    const people = speed === 1 && options.messages === undefined ? peopleOf(home, { zone }, options.pause) : undefined;
+    const again = new Set<Promise<void>>();
+    const hub: Hub = connectHub({
+      url,
+      hub: home.hub,
+      devices,
+      ledger: page,
+      clock,
+      inFlight,
+      signal,
+      people: {
+        showAfterMs: (id) => (people ? random(home.seed, `home/${home.hub.id}/shown/${id}`).integer(...looksAfter) : 0),
+        onPrompt: ({ kind, for: slot }) => {
+          if (kind !== "measure-again") return () => undefined;
+          // Decided when it comes, by what was just measured; people may be at the next device when they read it.
+          const answer = people?.asked(clock.now(), slot);
+          return () => {
+            page.noteAsked();
+            if (!answer) return;
+            const done = measureLater(hub, answer, page).finally(() => again.delete(done));
+            again.add(done);
+          };
+        },
+      },
+    });
     const outages = outagesOf(home);
     try {
       let cursor = from;
       for (const message of messages(home, period)) {
         if (speed !== "as-fast-as-possible")
-          cursor = await loseNetwork(hub, outages, cursor, message.at, reach, signal);
+          cursor = await loseNetwork({ hub, page, outages, reach, signal }, cursor, message.at);
         await reach(message.at);
         await hub.send(message);
         if (signal.aborted) break;
+        people?.measured(message);
       }
+      await Promise.all(again);
       await hub.drained();
       await hub.receipted(receiptQuietMs);
     } catch (error) {
@@ -167,21 +213,28 @@ export async function runHomes(options: RunOptions): Promise<RunReport> {
   };
 }
 
+type LosingNetwork = {
+  readonly hub: Hub;
+  readonly page: HubLedger;
+  readonly outages: ReturnType<typeof outagesOf>;
+  readonly reach: (instant: number) => Promise<void>;
+  readonly signal: AbortSignal;
+};
+
 /** Where there is time to see it, a hub without network is truly gone. Gives the end of the last outage lived through. */
 async function loseNetwork(
-  hub: Hub,
-  outages: ReturnType<typeof outagesOf>,
+  { hub, page, outages, reach, signal }: LosingNetwork,
   after: number,
   until: number,
-  reach: (instant: number) => Promise<void>,
-  signal: AbortSignal,
 ): Promise<number> {
   let cursor = after;
   for (;;) {
     const outage = outages.next(cursor, until);
     if (!outage) return cursor;
     await reach(outage.from);
-    await hub.drained();
+    // Somebody who measures again may have sent in the moment between being drained and hearing of it.
+    do await hub.drained();
+    while (page.inFlight() > 0 && !signal.aborted);
     if (signal.aborted) return cursor;
     hub.offline();
     await reach(outage.to);

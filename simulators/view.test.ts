@@ -79,6 +79,11 @@ describe("the final report", () => {
     ]);
   });
 
+  it("says how many were asked to measure again and how many did", () => {
+    const counts = { ...openLedger().total(), sent: 10, acknowledged: 10, asked: 1200, measuredAgain: 800 };
+    expect(reportLines(report({ counts }))).toContain("Asked to measure again: 1 200 times; 800 measured again.");
+  });
+
   it("does not hide what is missing, and names the first hubs that gave up", () => {
     const failed = Array.from({ length: 12 }, (_, index) => ({ hub: `h${index}`, code: "MQTT_CREDENTIALS" }));
     const counts = { ...openLedger().total(), sent: 10, acknowledged: 7 };

@@ -27,6 +27,9 @@ export function reportLines(report: RunReport): string[] {
     `${aborted ? "Stopped" : "Done"} after ${seconds(elapsedMs)}: ${Number.isFinite(to) ? `${date(from)} to ${date(to)}` : `live since ${date(from)}`}, ${number(Object.keys(report.hubs).length)} hubs.`,
     `Messages: ${number(counts.sent)} sent, ${number(counts.acknowledged)} acknowledged, ${number(counts.resent)} sent again, ${number(counts.receipts)} receipts.`,
     `Readings: ${number(counts.stored)} stored, ${number(counts.duplicate)} duplicate, ${number(counts.rejected)} rejected, ${number(counts.unattributed)} unattributed.`,
+    ...(counts.asked > 0
+      ? [`Asked to measure again: ${number(counts.asked)} times; ${number(counts.measuredAgain)} measured again.`]
+      : []),
     ...Object.entries(codes).map(([code, count]) => `  ${code}: ${number(count)}`),
     ...(missing > 0 ? [`Not acknowledged: ${number(missing)}.`] : []),
     ...failed.slice(0, 10).map(({ hub, code }) => `Hub ${hub} gave up: ${code}.`),

@@ -40,7 +40,7 @@ const lineOf = ({ hub, id }: { hub: string; id: string }): string => `${hub} ${i
 /** Adds up what several players have booked. */
 export function addBooks(books: readonly Book[]): Book {
   const sum = (of: (book: Book) => Book["messages"]): Book["messages"] => {
-    const total = { measured: 0, "after-outage": 0, memory: 0, redelivery: 0, malformed: 0 };
+    const total = { measured: 0, asked: 0, "after-outage": 0, memory: 0, redelivery: 0, malformed: 0 };
     for (const book of books) {
       for (const cause of Object.keys(total) as (keyof typeof total)[]) total[cause] += of(book)[cause];
     }

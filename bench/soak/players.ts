@@ -52,7 +52,7 @@ export type FromPlayer =
       readonly cpuSeconds: number;
     };
 
-const none = () => ({ measured: 0, "after-outage": 0, memory: 0, redelivery: 0, malformed: 0 });
+const none = () => ({ measured: 0, asked: 0, "after-outage": 0, memory: 0, redelivery: 0, malformed: 0 });
 
 async function play(share: Share): Promise<void> {
   const { plan, pace, port, zone } = share;

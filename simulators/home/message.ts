@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import type { Taken } from "./occasion.ts";
 
 /** Why a message is sent. */
 export type Cause =
   /** Just measured. */
   | "measured"
+  /** Measured again because the platform asked for it. */
+  | "asked"
   /** Kept back while there was no network. */
   | "after-outage"
   /** A device emptying its memory: readings that were sent before, in a new message. */
@@ -25,6 +28,8 @@ export type HomeMessage = {
   readonly cause: Cause;
   /** How many readings it carries; none when damaged. */
   readonly readings: number;
+  /** What was measured, where it is one reading sent at once. */
+  readonly taken?: Taken;
 };
 
 type Body = Readonly<Record<string, unknown>> & { readonly sentAt: string };
@@ -37,7 +42,7 @@ export function message(
   hub: string,
   name: "readings" | "gatt",
   body: Body,
-  about: { readonly at: number; readonly cause: Cause; readonly readings: number },
+  about: Pick<HomeMessage, "at" | "cause" | "readings" | "taken">,
 ): HomeMessage {
   const text = JSON.stringify(body);
   const hash = createHash("sha256").update(`${hub}/${name}/${about.at}/${about.cause}/${text}`);

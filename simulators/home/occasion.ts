@@ -18,6 +18,8 @@ export type Taken = {
   /** Whose it truly is; none for a visitor. */
   readonly patient?: string;
   readonly value: TakenValue;
+  /** What the device would have shown had it been used right; none where it was. */
+  readonly usedRight?: TakenValue;
 };
 
 type Measured = Omit<Taken, "seq" | "batteryDays">;
@@ -37,8 +39,19 @@ export type TakenValue =
 /** Batteries are changed about every nine months; the device then counts from 1 again. */
 const BATTERY_DAYS = 256;
 const DAY = 86_400_000;
-/** Readings of one device in one span at most: two people, a second try each, and a visitor. */
+/**
+ * Counts a device keeps for one span. Five readings at most are taken unasked: two people, a second try each, and a
+ * visitor. The others are for whoever is asked to measure again.
+ */
 const MOST_PER_SPAN = 8;
+const UNASKED_PER_SPAN = 5;
+
+/** How often a device can be used again on request in one span. */
+export const MOST_AGAIN = MOST_PER_SPAN - UNASKED_PER_SPAN;
+
+/** The device's count for the `nth` measurement on request (from 0, below `MOST_AGAIN`) in the span of a reading. */
+export const seqAgain = ({ seq }: Taken, nth: number): number =>
+  seq - ((seq - 1) % MOST_PER_SPAN) + UNASKED_PER_SPAN + nth;
 
 /**
  * What is measured in a home in a span of time, in order. Returns a function of the span's number that depends on the
@@ -120,7 +133,7 @@ function session(of: Session, own: Random): Measured[] {
     const patient = resident.patient.id;
     const common = { device, day, patient, ...(of.shared.has(id) && slot !== undefined ? { user: slot } : {}) };
     if (device.measures === "weight") {
-      result.push({ ...common, at, value: { kind: "body-weight", kg: body.weight(day, occasion) } });
+      result.push({ ...common, at, ...weighed(body.weight(day, occasion), home, draw) });
     } else if (device.measures === "blood-pressure") {
       const irregular = draw.chance(0.03);
       result.push({
@@ -133,7 +146,8 @@ function session(of: Session, own: Random): Measured[] {
       const cold = draw.chance(home.disturbances.coldFingers);
       if (cold) {
         const low = Math.max(66, spo2 - draw.integer(4, 14));
-        result.push({ ...common, at, value: { kind: "oxygen-saturation", spo2: low, pulse, poorSignal: true } });
+        const usedRight = { kind: "oxygen-saturation", spo2, pulse, poorSignal: false } as const;
+        result.push({ ...common, at, value: { ...usedRight, spo2: low, poorSignal: true }, usedRight });
         at += Math.round(draw.integer(180, 480) * hurry) * 1000;
       }
       // Poor perfusion reads low and says so; most people warm their hands and try again.
@@ -144,6 +158,14 @@ function session(of: Session, own: Random): Measured[] {
     at += Math.round(draw.integer(70, 210) * hurry) * 1000;
   }
   return result;
+}
+
+/** Some people come home, or are about to leave, and step on the scale as they are. */
+function weighed(kg: number, { disturbances }: Home, own: Random): Pick<Taken, "value" | "usedRight"> {
+  const draw = own.sub("clothes");
+  if (!draw.chance(disturbances.outdoorClothes)) return { value: { kind: "body-weight", kg } };
+  const dressed = Math.round((kg + draw.uniform(3, 9)) * 10) / 10;
+  return { value: { kind: "body-weight", kg: dressed }, usedRight: { kind: "body-weight", kg } };
 }
 
 /** Somebody else on the scale: another adult, sometimes a child. Nobody has shown them how to choose a slot. */

@@ -75,7 +75,7 @@ function sentAtOnce(home: Home, period: Period, taken: Taken, stored: () => read
   const { disturbances } = home;
   // From the device over Bluetooth to the hub and out; a demonstration doesn't wait for it.
   const at = taken.at + (period.everyMs === undefined ? draw.integer(2000, 20_000) : draw.integer(100, 900));
-  const sent = carry(home, period, [taken], at, "measured");
+  const sent = carry(home, period, [taken], at, "measured").map((each) => ({ ...each, taken }));
   const more: HomeMessage[] = [];
   if (draw.sub("malformed").chance(disturbances.malformed)) {
     more.push(damaged(home.hub.id, sent[0] as HomeMessage, draw.sub("damage")));
@@ -99,12 +99,12 @@ function sentAfterOutage(home: Home, period: Period, when: number, kept: readonl
   });
 }
 
-/** Readings of one device as messages. */
-function carry(home: Home, period: Period, taken: readonly Taken[], at: number, cause: Cause): HomeMessage[] {
+/** Readings of one device as messages, the first of them sent at `at`. */
+export function carry(home: Home, period: Period, taken: readonly Taken[], at: number, cause: Cause): HomeMessage[] {
   const device = taken[0]?.device;
   if (!device) return [];
   const { zone, asOf = Number.NEGATIVE_INFINITY } = period;
-  const fromMemory = cause !== "measured" || at < asOf;
+  const fromMemory = (cause !== "measured" && cause !== "asked") || at < asOf;
   const iso = (instant: number) => toLocalIso(instant, zone);
   const about = (index: number, readings: number) => ({ at: at + index * 250, cause, readings });
   const sentAt = (index: number) => iso(Math.max(at + index * 250, asOf));
@@ -146,13 +146,14 @@ function remembering<T>(of: (span: number) => T, kept: number): (span: number) =
 /**
  * The history of a home: what its devices measured on the `days` local days before `until`, as messages of at most 500
  * readings each, all marked as coming from memory and each with its own time. Nothing is lost, late or damaged here;
- * visitors and cold fingers are in it. Devices of any kind send it as JSON, for a hub that kept it had decoded it.
+ * visitors and cold fingers are in it, coats are not: nobody can be asked to weigh themselves again last month. Devices of any kind send it as JSON, for a hub that kept it had decoded it.
  */
 export function historyOf(
   home: Home,
   { days, until, zone }: { days: number; until: number; zone: string },
 ): HomeMessage[] {
-  const occasions = occasionsOf(home, { zone }, spansOf({ zone }, 0));
+  const undressed = { ...home, disturbances: { ...home.disturbances, outdoorClothes: 0 } };
+  const occasions = occasionsOf(undressed, { zone }, spansOf({ zone }, 0));
   const last = localDay(until, zone);
   const taken = Array.from({ length: days + 1 }, (_, index) => last - days + index)
     .flatMap(occasions)

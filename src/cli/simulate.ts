@@ -8,6 +8,7 @@ import {
   type Speed,
   seriesKinds,
   undisturbed,
+  usualOutdoorClothes,
 } from "../../simulators/index.ts";
 import { realClock } from "../clock.ts";
 import { HemvaktError } from "../errors.ts";
@@ -87,8 +88,10 @@ export function simulateCommand(): Command {
 }
 
 /** The homes of the options, with secrets from the file if there is one. */
-async function homesFor({ homes: count, seed, disturbances, secrets }: Options): Promise<Home[]> {
-  const homes = makeHomes({ seed, count, ...(disturbances ? {} : { disturbances: undisturbed }) });
+async function homesFor({ homes: count, seed, disturbances, secrets, live }: Options): Promise<Home[]> {
+  // Live, people are there who can be asked to take the coat off and weigh themselves again.
+  const usual = live === undefined ? {} : { outdoorClothes: usualOutdoorClothes };
+  const homes = makeHomes({ seed, count, disturbances: disturbances ? usual : undisturbed });
   return secrets === undefined ? homes : withSecrets(homes, secrets);
 }
 

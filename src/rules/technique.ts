@@ -5,7 +5,7 @@ import type { DayValues, Nearby } from "./history.ts";
 
 /**
  * Whether a value looks like measuring technique rather than like the patient: clothes on, a loose cuff, a cold finger. In
- * home care of heart failure 54 % of false alerts have come from technique (telehealth in home health agencies, figures in
+ * home care of heart failure 54 % of false alerts have come from technique (a study in home health care; see
  * docs/measure-again.md). It excuses nothing: it is the reason for asking the person to measure again before the team is told.
  */
 

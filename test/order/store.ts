@@ -275,11 +275,12 @@ const SUPPORTING = "e.type IN ('alert.opened', 'alert.joined', 'alert.worsened',
 const TOLD_OF = `SELECT a.concern FROM event e JOIN alert a ON a.id = e.alert WHERE e.reading = ? AND ${SUPPORTING}
   AND json_extract(a.body, '$.outcome') IS NOT 'withdrawn'`;
 
-/** Active alerts about patients' values that rest on no reading that still counts. */
+/** Active alerts about patients' values that rest on no reading that still counts; that nothing has come rests on none. */
 export const restingOnNothing = ({ db }: Store): string[] =>
   db
     .all<{ id: string }>(
-      "SELECT id FROM alert WHERE state <> 'resolved' AND category = 'clinical' AND subject_type = 'patient'",
+      `SELECT id FROM alert WHERE state <> 'resolved' AND category = 'clinical' AND subject_type = 'patient'
+       AND concern <> 'missing'`,
     )
     .map(({ id }) => id)
     .filter((id) =>
