@@ -58,10 +58,22 @@ export function becameOf(db: Database, { reading, judgement }: Answer): { said: 
   );
   const age = reading.receivedAt - reading.measuredAt;
   if (!row) {
+    const waits = askedAgain(db, reading);
+    if (waits) return { alert: null, said: ofDay(waits) };
     return { alert: null, said: isHistory(age) ? ofDay("history", lateness(age)) : ofDay("untold") };
   }
   const what = row.type.slice("alert.".length) as "opened" | "joined" | "worsened" | "reopened";
   return { alert: row.alert, said: ofDay(what === "joined" && row.state === "resolved" ? "silent" : what) };
+}
+
+/** Whether the person was asked to measure again instead, and what came of it. */
+function askedAgain(db: Database, { id }: Reading): "asked" | "repeated" | undefined {
+  const last = db.get<{ type: string }>(
+    "SELECT type FROM event WHERE reading = ? AND type IN ('finding.asked', 'finding.repeated') ORDER BY seq DESC LIMIT 1",
+    id,
+  )?.type;
+  if (last === undefined) return undefined;
+  return last === "finding.repeated" ? "repeated" : "asked";
 }
 
 /** A finding on a reading older than a day when it came alerts nobody. */

@@ -22,6 +22,14 @@ export const daySentences = {
     sv: "Kom in {late} efter mätningen: för sent för att larma.",
     en: "Arrived {late} after it was measured: too late to alert.",
   },
+  asked: {
+    sv: "Såg ut som mätteknik: personen är ombedd att mäta igen.",
+    en: "It looked like technique: the person has been asked to measure again.",
+  },
+  repeated: {
+    sv: "Såg ut som mätteknik: mättes om, och var då innanför.",
+    en: "It looked like technique: measured again, and inside then.",
+  },
   untold: {
     sv: "Ingen larmades: så såg det inte ut när mätvärdet bedömdes.",
     en: "Nobody was told: it did not look like this when the reading was judged.",

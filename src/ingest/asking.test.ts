@@ -118,6 +118,30 @@ describe("Soheil's finger is cold: 87 % with a poor signal", () => {
     expect(happened().at(-1)).toBe("finding.unanswered: not-shown");
   });
 
+  it("led to two concerns: one question, both wait, and both end with the same answer", async () => {
+    await sign("soheil", {
+      rules: [
+        ...preset(["copd"]).rules,
+        {
+          id: "both",
+          kind: "combination",
+          of: ["oxygen-low", "oxygen-very-low"],
+          atLeast: 1,
+          hours: 1,
+          severity: "yellow",
+        },
+      ],
+    });
+    await measures(87, poor);
+    expect([home.alerts("soheil"), questions().length, decided()]).toEqual([[], 1, ["repeat-pending"]]);
+    expect(home.events("finding.asked").map(({ data }) => data["concern"])).toEqual(["oxygen-low", "composite"]);
+    home.clock.advance(MINUTE);
+    await measures(95);
+    await later(30);
+    expect(home.alerts("soheil")).toEqual([]);
+    expect(decided()).toEqual(["repeated", "inside"]);
+  });
+
   it("another value that says as little leaves it waiting, and the time doesn't begin anew", async () => {
     await measures(87, poor);
     await isShown(hubOfOximeter());

@@ -14,7 +14,7 @@ import { looksLikeTechnique, type TechniqueReason } from "../rules/technique.ts"
 import { appendEvent, latestAlert } from "../store/sqlite/alerts.ts";
 import { forget, recall } from "../store/sqlite/memory.ts";
 import { decisions, parseReadingId } from "../store/sqlite/reading-row.ts";
-import { addFlag, readingRow, setDecision } from "../store/sqlite/readings.ts";
+import { addFlag, readingRow, removeFlag, setDecision } from "../store/sqlite/readings.ts";
 import { readingsBetween } from "../store/sqlite/recent.ts";
 import { type PatientRow, plansOf } from "../store/sqlite/registry.ts";
 import { clearTimer, setTimer, type Timer } from "../store/sqlite/timers.ts";
@@ -57,8 +57,11 @@ const subjectOf = (patient: string, concern: Concern): string => `${patient}/${c
 export const waitingOf = ({ data }: Timer): Waiting => data as unknown as Waiting;
 
 /** The patient's finding of a concern that waits, if one does. */
-export function waitingFor({ db }: DecisionContext, patient: string, concern: Concern): Waiting | undefined {
-  const all = recall<readonly Waiting[]>(db, "asked", patient, () =>
+export const waitingFor = (context: DecisionContext, patient: string, concern: Concern): Waiting | undefined =>
+  allWaiting(context, patient).find((waiting) => waiting.concern === concern);
+
+const allWaiting = ({ db }: DecisionContext, patient: string): readonly Waiting[] =>
+  recall<readonly Waiting[]>(db, "asked", patient, () =>
     db
       .all<{ data: string }>(
         // From "id/" up to the character after the slash: all of the patient's.
@@ -68,8 +71,6 @@ export function waitingFor({ db }: DecisionContext, patient: string, concern: Co
       )
       .map(({ data }) => JSON.parse(data) as Waiting),
   );
-  return all.find((waiting) => waiting.concern === concern);
-}
 
 /**
  * Asks the person to measure again, where that is meant to come before the team is told; the finding waits then.
@@ -96,13 +97,19 @@ export function ask(
   if (because === undefined) return false;
   const active = latestAlert(db, { type: "patient", id: patient.id }, concern, patient.team);
   if (active && active.state !== "resolved") return false;
-  if (askedToday(context, patient.id, plan.zone) >= settings.cap || wasAskedFor(context, reading)) return false;
-  const prompts = prompt(context, patient, {
-    kind: "measure-again",
-    text: settings.text ?? questionOn(sides[0]?.metric, plan.patientLanguage),
-    expiresAt: at + WAIT,
-    cause: { reading: reading.id },
-  });
+  const together = waitingOn(context, patient.id, reading);
+  if (!together && (askedToday(context, patient.id, plan.zone) >= settings.cap || wasAskedFor(context, reading))) {
+    return false;
+  }
+  // One reading, one question, whatever it led to.
+  const prompts =
+    together?.prompts ??
+    prompt(context, patient, {
+      kind: "measure-again",
+      text: settings.text ?? questionOn(sides[0]?.metric, plan.patientLanguage),
+      expiresAt: at + WAIT,
+      cause: { reading: reading.id },
+    });
   if (prompts.length === 0) return false;
   const { id, kind, measuredAt } = reading;
   const rules = found.map(({ rule }) => rule);
@@ -122,6 +129,10 @@ export function ask(
   tell(context, patient.team, data, "finding.asked", because, { findings: found });
   return true;
 }
+
+/** What else was found on the reading and waits already. */
+const waitingOn = (context: DecisionContext, patient: string, { id }: Reading): Waiting | undefined =>
+  allWaiting(context, patient).find((waiting) => waiting.reading === id);
 
 /** Whether the reading and what was found on it may wait at all. */
 function mayWait({ at, actor }: DecisionContext, reading: Reading, found: readonly Finding[]): boolean {
@@ -207,7 +218,11 @@ export function settle({ db, at }: DecisionContext, waiting: Waiting, decision: 
   // Of several things found on it, one that was told outweighs; whatever else it says has been decided anew meanwhile.
   const before = decision === "finding" ? ["repeat-pending", "repeated"] : ["repeat-pending"];
   if (key && row && before.includes(decisions[row.decision]!)) setDecision(db, key, decision, row.plan ?? undefined);
-  if (key && row && decision === "repeated") addFlag(db, key, "repeated");
+  if (!key || !row) return;
+  // What was confirmed of one concern stands, whatever was taken back of another.
+  const told = decision === "finding" || decisions[row.decision] === "finding";
+  if (told) removeFlag(db, key, "repeated");
+  else addFlag(db, key, "repeated");
 }
 
 /**
