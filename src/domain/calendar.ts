@@ -13,6 +13,12 @@ function daysOff(year: number): ReadonlySet<string> {
   return known;
 }
 
+/** Whether a local date is a Swedish public holiday or one of the eves that are days off in practice, whatever its weekday. */
+export function isDayOff(day: LocalDay): boolean {
+  const iso = dayToIso(day);
+  return daysOff(Number(iso.slice(0, 4))).has(iso);
+}
+
 /**
  * Whether a local date is an ordinary working day in Sweden: Monday to Friday and neither a public holiday nor one of
  * the eves that are days off in practice (Midsummer, Christmas and New Year's Eve).
@@ -20,9 +26,7 @@ function daysOff(year: number): ReadonlySet<string> {
 export function isWorkingDay(day: LocalDay): boolean {
   // 1970-01-01 was a Thursday: 0 is Monday here.
   const weekday = (((day + 3) % 7) + 7) % 7;
-  if (weekday > 4) return false;
-  const iso = dayToIso(day);
-  return !daysOff(Number(iso.slice(0, 4))).has(iso);
+  return weekday <= 4 && !isDayOff(day);
 }
 
 /** The first working day after a local date. */
