@@ -7,7 +7,7 @@ export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as con
 export type Weekday = (typeof weekdays)[number];
 
 /** A local time of day, to the minute. */
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time such as 06:00");
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time such as 06:00");
 
 /** From a local time until another of the same date, the cut-off: what has not come by then is missed. */
 const windowSchema = z.strictObject({ from: timeOfDay, until: timeOfDay });
