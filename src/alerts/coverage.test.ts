@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aroundTheClock, type Hours } from "../domain/hours.ts";
 import type { Interval } from "../domain/interval.ts";
-import type { Responsibility, Shift, StaffedTeam } from "../domain/responsibility.ts";
+import { isReachable, type Responsibility, type Shift, type StaffedTeam } from "../domain/responsibility.ts";
 import { type CoveredPatient, findHoles } from "./coverage.ts";
 import { whoIsResponsible } from "./responsibility.ts";
 
@@ -18,13 +18,14 @@ const office: Hours = {
   exceptions: [],
 };
 const shift = (from: number, to: number): Shift => ({ from, to, staff: "nils", role: "primary" });
-const phone = [{ kind: "phone" as const, value: "08-465 004 01" }];
+const phone = { phone: "+46 8 465 004 01" };
 
 const clinic: StaffedTeam = {
   id: "clinic",
   zone,
   hours: office,
-  contacts: phone,
+  kind: "clinic",
+  contact: phone,
   cover: "night",
   onCall: "at-work",
   rota: [],
@@ -33,7 +34,8 @@ const night: StaffedTeam = {
   id: "night",
   zone,
   hours: aroundTheClock,
-  contacts: phone,
+  kind: "municipal",
+  contact: phone,
   onCall: "rota",
   rota: [shift(month.from, month.to)],
 };
@@ -114,7 +116,7 @@ describe("Greta's month", () => {
   });
 
   test("is one hole for all whom it concerns, whoever they are", () => {
-    const silent: StaffedTeam = { ...night, contacts: [] };
+    const silent: StaffedTeam = { ...night, contact: {} };
     const holes = findHoles([patient("soheil"), patient("greta")], teamsOf(clinic, silent), month);
     expect(holes.length).toBeGreaterThan(20);
     expect(new Set(holes.map(({ patients }) => patients.join()))).toEqual(new Set(["greta,soheil"]));
@@ -170,7 +172,8 @@ const someTeam = (id: string): fc.Arbitrary<StaffedTeam> =>
   fc
     .record({
       hours: someHours,
-      contacts: fc.constantFrom(phone, phone, phone, []),
+      kind: fc.constant("clinic" as const),
+      contact: fc.constantFrom(phone, phone, phone, {}),
       cover: fc.constantFrom("a", "b", "c", undefined),
       onCall: fc.constantFrom("rota" as const, "at-work" as const),
       rota: fc
@@ -199,7 +202,7 @@ test("says of every quarter of an hour what asking about that instant alone says
         const duty = whoIsResponsible(entries, teams, now);
         const team = duty.team === undefined ? undefined : teams.get(duty.team);
         const manned = team?.rota.some((turn) => turn.from <= now && now < turn.to) || team?.onCall === "at-work";
-        const covered = team !== undefined && duty.there && team.contacts.length > 0 && manned;
+        const covered = team !== undefined && duty.there && isReachable(team.contact) && manned;
         expect(holes.some(({ from, to }) => from <= now && now < to)).toBe(!covered);
       }
     }),

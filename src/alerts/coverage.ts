@@ -1,5 +1,5 @@
 import { difference, type Interval, intersection, union } from "../domain/interval.ts";
-import type { Responsibility, StaffedTeam } from "../domain/responsibility.ts";
+import { isReachable, type Responsibility, type StaffedTeam } from "../domain/responsibility.ts";
 import { type Duty, dutiesDuring, type Openings, openingsDuring } from "./responsibility.ts";
 
 /** Whether somebody answers for each patient at each instant: what an alert would meet. */
@@ -82,7 +82,7 @@ function lacking(
   const team = id === undefined ? undefined : teams.get(id);
   if (!team) return [{ reason: "no-responsible-team", team: id, spans }];
   if (!there) return [{ reason: "closed", team: id, spans }];
-  if (team.contacts.length === 0) return [{ reason: "no-contact", team: id, spans }];
+  if (!isReachable(team.contact)) return [{ reason: "no-contact", team: id, spans }];
   if (team.onCall === "at-work") return [];
   return [{ reason: "nobody-on-call", team: id, spans: difference(spans, manned(team.id)) }];
 }

@@ -34,11 +34,11 @@ export const inTeams = (column: string): string => `${identifier(column)} IN (SE
 
 /**
  * An SQL condition on a row of `patient` (under `alias`), true where a team of its one parameter, `teamFilter(request)`,
- * is responsible for the patient or stands beside the responsible one. The role is not looked at: `allow` does that.
+ * has the patient, stands beside the team that has, or answers for the patient now. The role is not looked at: `allow` does that.
  */
 export const patientInTeams = (alias: string): string =>
-  `EXISTS (SELECT 1 FROM json_each(?) AS mine WHERE mine.value = ${identifier(alias)}.team OR EXISTS (
-    SELECT 1 FROM patient_team AS beside WHERE beside.patient = ${alias}.id AND beside.team = mine.value))`;
+  `EXISTS (SELECT 1 FROM json_each(?) AS mine WHERE EXISTS (
+    SELECT 1 FROM care_relation AS care WHERE care.patient = ${identifier(alias)}.id AND care.team = mine.value))`;
 
 /**
  * The patient, when one of the principal's teams is responsible or stands beside the responsible one, whatever the
@@ -92,8 +92,8 @@ export async function logRead(
     db
       .all<{ id: string; team: string | null }>(
         `SELECT id, CASE WHEN ${inTeams("patient.team")} THEN patient.team ELSE (
-           SELECT min(beside.team) FROM patient_team AS beside
-           WHERE beside.patient = patient.id AND ${inTeams("beside.team")}) END AS team
+           SELECT min(care.team) FROM care_relation AS care
+           WHERE care.patient = patient.id AND ${inTeams("care.team")}) END AS team
          FROM patient WHERE id IN (SELECT value FROM json_each(?))`,
         teamFilter(request),
         teamFilter(request),

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { actionsTaken, alertStates, outcomes, severities } from "../domain/alert.ts";
 import { idSchema, seesClinical } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
-import { type AlertOfTeam, alertPage, rankOf, visibleAlert } from "../store/sqlite/queries/alerts.ts";
+import type { AlertRow } from "../store/sqlite/alerts.ts";
+import { alertPage, rankOf, visibleAlert } from "../store/sqlite/queries/alerts.ts";
 import { allow, logRead, teamFilter, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import {
@@ -68,7 +69,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
   const { db, clock } = app.hemvakt;
 
   /** The alert with its story, logged as read. Technicians see technical alerts and no measured values. */
-  async function answer(request: FastifyRequest, row: AlertOfTeam, action: string) {
+  async function answer(request: FastifyRequest, row: AlertRow, action: string) {
     const presented = presentAlertWithEvents(db, row, readerOf(request, clock.now()));
     await logRead(request, patientsOf([row]), action);
     return presented;
@@ -205,7 +206,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
 const readerOf = (request: FastifyRequest, now: number) => ({ now, clinical: seesClinical(request.principal.role) });
 
 /** The alert, if the principal's teams and role see it. @throws HemvaktError `NOT_FOUND` */
-function requireAlert(request: FastifyRequest, id: string): AlertOfTeam {
+function requireAlert(request: FastifyRequest, id: string): AlertRow {
   const row = visibleAlert(request.server.hemvakt.db, teamFilter(request), id);
   if (!row || (row.category === "clinical" && !seesClinical(request.principal.role))) {
     throw new HemvaktError("NOT_FOUND");
@@ -213,7 +214,7 @@ function requireAlert(request: FastifyRequest, id: string): AlertOfTeam {
   return row;
 }
 
-const patientsOf = (rows: readonly AlertOfTeam[]): string[] =>
+const patientsOf = (rows: readonly AlertRow[]): string[] =>
   rows.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : []));
 
-const keyOf = (row: AlertOfTeam): [number, number, string] => [rankOf(row.severity), row.opened_at, row.id];
+const keyOf = (row: AlertRow): [number, number, string] => [rankOf(row.severity), row.opened_at, row.id];

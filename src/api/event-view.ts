@@ -45,11 +45,7 @@ export function audience(db: Database): Audience {
     teamsOf(patient) {
       let known = teams.get(patient);
       if (!known) {
-        const rows = db.all<{ team: string }>(
-          "SELECT team FROM patient WHERE id = ? UNION SELECT team FROM patient_team WHERE patient = ?",
-          patient,
-          patient,
-        );
+        const rows = db.all<{ team: string }>("SELECT team FROM care_relation WHERE patient = ?", patient);
         teams.set(patient, (known = new Set(rows.map((row) => row.team))));
       }
       return known;

@@ -2,7 +2,8 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { idSchema } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
-import { type AlertOfTeam, visibleAlert } from "../store/sqlite/queries/alerts.ts";
+import type { AlertRow } from "../store/sqlite/alerts.ts";
+import { visibleAlert } from "../store/sqlite/queries/alerts.ts";
 import type { Job } from "../verify/jobs.ts";
 import { isProven } from "../verify/verify.ts";
 import { verificationLines } from "../verify/words.ts";
@@ -105,13 +106,13 @@ export async function verificationRoutes(app: ApiApp): Promise<void> {
 }
 
 /** The alert, if the principal's teams see it. @throws HemvaktError `NOT_FOUND` */
-function requireClinical(request: FastifyRequest, id: string): AlertOfTeam {
+function requireClinical(request: FastifyRequest, id: string): AlertRow {
   const row = visibleAlert(request.server.hemvakt.db, teamFilter(request), id);
   if (!row) throw new HemvaktError("NOT_FOUND");
   return row;
 }
 
-const patientOf = (row: AlertOfTeam): string[] => (row.subject_type === "patient" ? [row.subject] : []);
+const patientOf = (row: AlertRow): string[] => (row.subject_type === "patient" ? [row.subject] : []);
 
 function present(job: Job): z.infer<typeof verificationSchema> {
   return {

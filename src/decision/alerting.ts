@@ -4,11 +4,13 @@ import type { ErrorCode } from "../errors.ts";
 import { appendEvent, latestAlert, saveAlert } from "../store/sqlite/alerts.ts";
 import { teamById } from "../store/sqlite/registry.ts";
 import type { DecisionContext } from "./context.ts";
+import { routeTo } from "./routing.ts";
 
 /** What a signal is about and what is told with it. */
 export type Occasion = {
   readonly subject: AlertSubject;
   readonly concern: Concern;
+  /** The team told; of a patient the one that has them, and whoever answers for them now is told. */
   readonly team: string;
   readonly patient?: string | undefined;
   readonly reading?: string;
@@ -16,19 +18,20 @@ export type Occasion = {
 };
 
 /**
- * Lets a signal open an alert, change the one there is, or join it in silence; each is one event.
+ * Lets a signal open an alert, change the one there is, or join it in silence; each is one event. What is new about a patient
+ * goes to the team that answers for them now, whoever had the alert before.
  * @returns which it was
  */
 export function raise(context: DecisionContext, signal: Signal, occasion: Occasion): Change["event"] {
   const { db, at } = context;
+  const { subject, concern } = occasion;
+  const team = subject.type === "patient" ? routeTo(context, { id: subject.id, team: occasion.team }) : occasion.team;
   const zone = teamById(db, occasion.team)?.zone ?? "UTC";
-  const latest = latestAlert(db, occasion.subject, occasion.concern, occasion.team);
+  const latest = latestAlert(db, subject, concern, team);
   const joined = latest ? join(latest, signal, at, zone) : "new";
-  const change =
-    joined === "new"
-      ? open(context.nextId("a"), occasion.subject, occasion.concern, occasion.team, signal, at)
-      : joined;
-  record(context, change, { ...occasion, team: change.alert.team });
+  const change = joined === "new" ? open(context.nextId("a"), subject, concern, team, signal, at) : joined;
+  const isNews = change.event === "worsened" || change.event === "reopened";
+  record(context, isNews ? { ...change, alert: { ...change.alert, team } } : change, occasion);
   return change.event;
 }
 
@@ -38,10 +41,9 @@ export function record(
   change: Change,
   told: {
     readonly patient?: string | undefined;
-    readonly team: string;
     readonly reading?: string;
     readonly data?: Readonly<Record<string, unknown>>;
-  },
+  } = {},
 ): void {
   const { db, at, actor, command } = context;
   const { alert, event, reason } = change;

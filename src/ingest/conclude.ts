@@ -83,7 +83,6 @@ function returnInside(context: DecisionContext, judged: Judged, beforeWriting: (
   if (!change) return;
   beforeWriting();
   record(context, change, {
-    team: latest.team,
     reading: reading.id,
     data: { reading: { id: reading.id, kind: reading.kind, values: reading.values, measuredAt: reading.measuredAt } },
   });

@@ -71,7 +71,7 @@ function noteBattery(
     return raiseTechnical(context, { code: "DEVICE_BATTERY_LOW", severity: "yellow", subject, team: hub.team });
   const alert = latestAlert(db, subject, "device", hub.team);
   const change = alert?.cause === "DEVICE_BATTERY_LOW" ? withdraw(alert, "charged or changed", at) : undefined;
-  if (change) record(context, change, { team: hub.team });
+  if (change) record(context, change);
 }
 
 /** A prompt was shown to the person: it is answered and won't be published again. */

@@ -50,7 +50,7 @@ function promptPeople(db: Database, until: (alert: Alert, at: number) => number,
       taken.delete(id);
       const alert = alertById(db, id)!;
       const change = lifecycle.resolve(alert, REHEARSED, { outcome: "other", action: "none" }, at);
-      if (change) record(contextAt(at, REHEARSED), change, { team: alert.team });
+      if (change) record(contextAt(at, REHEARSED), change);
     },
     look(at) {
       const last = db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
@@ -59,7 +59,7 @@ function promptPeople(db: Database, until: (alert: Alert, at: number) => number,
         const alert = toAlert(row);
         const due = until(alert, at);
         const change = lifecycle.acknowledge(alert, REHEARSED, { text: REHEARSED, due }, at);
-        if (change) record(contextAt(at, REHEARSED), change, { team: alert.team });
+        if (change) record(contextAt(at, REHEARSED), change);
         taken.set(alert.id, due);
       }
       seen = db.get<{ seq: number | null }>("SELECT max(seq) AS seq FROM event")?.seq ?? 0;
@@ -75,7 +75,7 @@ function recordedPeople(db: Database, patient: PatientRow, acts: readonly Act[],
       const act = acts[index++]!;
       const alert = latestAlert(db, { type: "patient", id: patient.id }, act.concern, patient.team);
       const change = alert && changeBy(act, alert);
-      if (change) record(contextAt(act.at, REHEARSED), change, { team: patient.team });
+      if (change) record(contextAt(act.at, REHEARSED), change);
     },
     look: () => undefined,
   };

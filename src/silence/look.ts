@@ -94,11 +94,7 @@ function conclude(context: DecisionContext, patient: PatientRow, silences: reado
     const why = reasonFor(silences);
     const change = latest && (latest.state === "resolved" ? noteReturn(latest, at) : withdraw(latest, why, at));
     if (change)
-      record(
-        context,
-        { ...change, reason: why },
-        { team: change.alert.team, data: { silence: silences, zone: zoneOf(context, patient) } },
-      );
+      record(context, { ...change, reason: why }, { data: { silence: silences, zone: zoneOf(context, patient) } });
     return;
   }
   if (latest && latest.state !== "resolved" && sameSignals(context, latest, blind)) return;

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { isScore } from "../../domain/metric.ts";
 import { planInForce } from "../../domain/plan.ts";
 import { lineOf } from "../../rules/line.ts";
-import { toAlert } from "../../store/sqlite/alerts.ts";
+import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import { engineAt, enginesOf } from "../../store/sqlite/engines.ts";
-import { type AlertOfTeam, causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
+import { causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
 import { patientsById, staffNames } from "../../store/sqlite/queries/patients.ts";
 import { plansOf, teamById } from "../../store/sqlite/registry.ts";
 import {
@@ -25,7 +25,7 @@ export type Reader = { readonly now: number; readonly clinical: boolean };
 /** Alerts with everything that is shown beside them, looked up once for all. */
 export function presentAlerts(
   db: Database,
-  rows: readonly AlertOfTeam[],
+  rows: readonly AlertRow[],
   { now, clinical }: Reader,
 ): z.infer<typeof alertSchema>[] {
   const alerts = rows.map(toAlert);
@@ -42,8 +42,8 @@ export function presentAlerts(
   const limitations = new Map(
     clinical ? patients.map((patient) => [patient, planInForce(plansOf(db, patient), now)?.treatmentLimitation]) : [],
   );
-  return alerts.map((alert, index) => {
-    const team = rows[index]?.responsible ?? alert.team;
+  return alerts.map((alert) => {
+    const team = alert.team;
     const zone = teamById(db, team)?.zone ?? "UTC";
     const person = persons.get(alert.subject.id);
     return presentAlert(alert, {
@@ -62,7 +62,7 @@ export function presentAlerts(
 /** Alerts for a worklist; with `curves` each with its patient's last two weeks of what it is about. */
 export function presentWorklist(
   db: Database,
-  rows: readonly AlertOfTeam[],
+  rows: readonly AlertRow[],
   reader: Reader & { readonly curves: boolean },
 ): z.infer<typeof alertInListSchema>[] {
   const curved = reader.curves && reader.clinical ? rows.map(({ id }) => id) : [];
@@ -81,7 +81,7 @@ export function presentWorklist(
 /** One alert with its whole history. */
 export function presentAlertWithEvents(
   db: Database,
-  row: AlertOfTeam,
+  row: AlertRow,
   reader: Reader,
 ): z.infer<typeof alertWithEventsSchema> {
   const events = eventsOfAlert(db, row.id);

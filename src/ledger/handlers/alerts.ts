@@ -38,8 +38,7 @@ export function passPromises(context: DecisionContext): Decided<OutcomeValue> {
   const due = overduePromises(context.db, context.at);
   for (const alert of due) {
     const change = lifecycle.passPromise(alert, context.at);
-    if (change)
-      record(context, change, { team: alert.team, data: { promise: alert.promise, promisedBy: alert.acknowledgedBy } });
+    if (change) record(context, change, { data: { promise: alert.promise, promisedBy: alert.acknowledgedBy } });
   }
   return { changed: due.length > 0, value: { ids: due.map((alert) => alert.id) } };
 }
@@ -65,6 +64,6 @@ function finish(
   data: Record<string, unknown>,
 ): Decided<OutcomeValue> {
   if (!change) throw new HemvaktError("ALERT_TRANSITION", `The alert is ${before.state}.`, { state: before.state });
-  record(context, change, { team: before.team, data });
+  record(context, change, { data });
   return { changed: true, value: { id: before.id, version: change.alert.version } };
 }

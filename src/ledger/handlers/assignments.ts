@@ -244,6 +244,6 @@ function withdrawDeviceAlerts(context: DecisionContext, subjects: readonly strin
   );
   for (const row of rows) {
     const change = withdraw(toAlert(row), "assigned", context.at);
-    if (change) record(context, change, { team: row.team });
+    if (change) record(context, change);
   }
 }

@@ -74,7 +74,7 @@ function end(context: DecisionContext, patient: PatientRow, reason: string): voi
   );
   for (const row of open) {
     const change = withdraw(toAlert(row), `enrolment ended: ${reason}`, at);
-    if (change) record(context, change, { team: row.team });
+    if (change) record(context, change);
   }
   const prompts = db.run(
     "UPDATE prompt SET retracted_at = ? WHERE patient = ? AND shown_at IS NULL AND retracted_at IS NULL",

@@ -86,7 +86,7 @@ function reconsider(
           )
         : withdraw(alert, reason, context.at);
     const cause = lost.find(({ reading }) => touched.some(({ id }) => id === reading))?.reading ?? touched[0]!.id;
-    if (next) record(context, next, { team: next.alert.team, reading: cause });
+    if (next) record(context, next, { reading: cause });
   }
 }
 

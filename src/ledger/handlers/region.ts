@@ -10,6 +10,7 @@ import { assign } from "./assignments.ts";
 import { setEnrolment } from "./enrolment.ts";
 import { insertPlan, latestOf, requireAuthority } from "./plans.ts";
 import { adoptForeignSeries, found, handOverAlerts, rememberFormerHub, tell } from "./registry.ts";
+import { entrustOrdinarily } from "./responsibility.ts";
 
 type Count = { added: number; changed: number; unchanged: number };
 type Entry<K extends keyof Region> = Region[K][number];
@@ -160,6 +161,7 @@ function putPatient(context: DecisionContext, patient: Entry<"patients">): void 
     patient.team,
     patient.enrolledAt,
   );
+  entrustOrdinarily(context, patient.id, patient.team);
   handOverAlerts(context, patient.id, patient.team);
   db.run("DELETE FROM patient_team WHERE patient = ?", patient.id);
   for (const team of patient.otherTeams) {

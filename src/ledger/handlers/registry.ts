@@ -5,6 +5,7 @@ import { foreignDevice } from "../../ingest/attribution.ts";
 import { appendEvent, type EventType } from "../../store/sqlite/alerts.ts";
 import { deviceById, hubById, patientById, teamById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
+import { entrustOrdinarily } from "./responsibility.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
 
@@ -78,6 +79,7 @@ export function enrolPatient(context: DecisionContext, command: Of<"patient-enro
     command.team,
     context.at,
   );
+  entrustOrdinarily(context, command.id, command.team);
   tell(context, "patient.enrolled", { team: command.team, patient: command.id, data: {} });
   return done({ id: command.id, version: 1 });
 }
@@ -87,6 +89,7 @@ export function changePatientTeam(context: DecisionContext, command: Of<"patient
   found(teamById(context.db, command.team));
   requireVersion(patient.version, command.ifVersion);
   context.db.run("UPDATE patient SET team = ?, version = version + 1 WHERE id = ?", command.team, patient.id);
+  entrustOrdinarily(context, patient.id, command.team);
   handOverAlerts(context, patient.id, command.team);
   // Both teams hear of it: the one that had the patient and the one that has.
   for (const team of new Set([patient.team, command.team])) {

@@ -136,7 +136,7 @@ function withdrawHub(context: DecisionContext, hub: string): void {
   const alert = team === undefined ? undefined : latestAlert(context.db, { type: "hub", id: hub }, "missing", team);
   const why = patientsBehind(context, hub) > 0 ? "the hub is back" : "nobody has the hub any more";
   const change = alert && withdraw(alert, why, context.at);
-  if (change) record(context, change, { team: change.alert.team, data: { hub } });
+  if (change) record(context, change, { data: { hub } });
 }
 
 /** What many hubs have in common is one thing, wherever it is. */
@@ -169,7 +169,7 @@ function endCommon(context: DecisionContext, reason: string): void {
   clearTimer(context.db, "hubs-rest", PLACE);
   const alert = commonAlert(context);
   const change = alert && withdraw(alert, reason, context.at);
-  if (change) record(context, change, { team: change.alert.team });
+  if (change) record(context, change);
 }
 
 /** The platform's own heartbeat has come through; stored with the batch it came in. */

@@ -22,7 +22,9 @@ export type Remembered =
   | "series-end"
   | "recent"
   | "spans"
-  | "untimed-sender";
+  | "untimed-sender"
+  | "staffed-teams"
+  | "responsibilities";
 
 /**
  * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few

@@ -10,6 +10,7 @@ import { signing } from "./migrations/7-signing.ts";
 import { texts } from "./migrations/8-texts.ts";
 import { silence } from "./migrations/9-silence.ts";
 import { proof } from "./migrations/10-proof.ts";
+import { duty } from "./migrations/11-duty.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -29,6 +30,7 @@ const migrations: readonly string[] = [
   texts,
   silence,
   proof,
+  duty,
 ];
 
 /** The schema version this code writes. */

@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Alert, alertStates, concerns, isMoreSevere, severities } from "../../../domain/alert.ts";
-import { saveAlert } from "../alerts.ts";
+import { type AlertRow, saveAlert } from "../alerts.ts";
 import { type Database, openDatabase } from "../database.ts";
 import { migrate } from "../schema.ts";
-import { type AlertKey, type AlertOfTeam, alertPage, rankOf, visibleAlert } from "./alerts.ts";
+import { type AlertKey, alertPage, rankOf, visibleAlert } from "./alerts.ts";
 
 /** p1 is of t1; p2 of t2, with t1 beside it; p3 of t2 alone. */
 function people(db: Database): void {
   db.exec(`
-    INSERT INTO team SELECT value, value, 'r', 'u', 'Europe/Stockholm', '{}', 1 FROM json_each('["t1", "t2"]');
+    INSERT INTO team (id, name, provider, unit, zone, contact, version)
+      SELECT value, value, 'r', 'u', 'Europe/Stockholm', '{}', 1 FROM json_each('["t1", "t2"]');
     INSERT INTO person (id, given, family) SELECT value, 'A', 'B' FROM json_each('["p1", "p2", "p3"]');
     INSERT INTO patient VALUES ('p1', 'p1', 't1', 0, 1), ('p2', 'p2', 't2', 0, 1), ('p3', 'p3', 't2', 0, 1);
     INSERT INTO patient_team VALUES ('p2', 't1');`);
@@ -55,7 +56,7 @@ it("pages of any size hold every alert that the team sees once, the worst first,
         });
         for (const alert of alerts) saveAlert(db, alert);
 
-        const found: AlertOfTeam[] = [];
+        const found: AlertRow[] = [];
         let after: AlertKey | undefined;
         for (;;) {
           const rows = alertPage(db, { teams: '["t1"]', states, after, fetch: size });
@@ -71,9 +72,6 @@ it("pages of any size hold every alert that the team sees once, the worst first,
             return a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1);
           });
         expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-        for (const { subject_type, subject, responsible, team } of found) {
-          expect(responsible).toBe(subject_type === "patient" ? (subject === "p1" ? "t1" : "t2") : team);
-        }
         for (const alert of alerts) {
           expect(visibleAlert(db, '["t1"]', alert.id)?.id).toBe(visibleToT1(alert) ? alert.id : undefined);
         }

@@ -3,9 +3,6 @@ import type { AlertRow } from "../alerts.ts";
 import type { Database } from "../database.ts";
 import { allOf, type Condition, visiblePatients, when } from "./scope.ts";
 
-/** An alert and the team that answers for it now: a patient's team of today, else the team that was told. */
-export type AlertOfTeam = AlertRow & { responsible: string };
-
 /** The last row of the page before: rank of the severity (higher is worse), when it opened, id. */
 export type AlertKey = readonly [rank: number, openedAt: number, id: string];
 
@@ -29,31 +26,30 @@ export const rankOf = (severity: Severity): number => severities.indexOf(severit
 const rank = `CASE severity ${severities.map((severity, index) => `WHEN '${severity}' THEN ${index}`).join(" ")} END`;
 
 /**
- * The worklist: worst first, then the oldest. A patient's alerts follow the patient: when another team becomes
- * responsible, that team sees them, whoever was told when they opened.
+ * The worklist: worst first, then the oldest. A patient's alerts are seen by all teams that see the patient, whichever of them
+ * answers for the alert.
  */
-export function alertPage(db: Database, page: AlertPage): AlertOfTeam[] {
+export function alertPage(db: Database, page: AlertPage): AlertRow[] {
   const { teams, states, after } = page;
   // Said twice, because the index of active alerts is used only where this is in the query word for word. CROSS JOIN
   // keeps the order: a team's few hundred patients, then their alerts, never all alerts.
   const active = states.includes("resolved") ? "1" : "a.state <> 'resolved'";
   const where = allOf(
     { sql: "state IN (SELECT value FROM json_each(?))", parameters: [JSON.stringify(states)] },
-    when(page.team, "responsible = ?"),
+    when(page.team, "team = ?"),
     when(page.category, "category = ?"),
     when(page.severity, "severity = ?"),
     when(page.patient, "subject_type = 'patient' AND subject = ?"),
     when(page.takenBy, "state <> 'open' AND json_extract(body, '$.acknowledgedBy') = ?"),
     after && isAfter(after),
   );
-  return db.all<AlertOfTeam>(
+  return db.all<AlertRow>(
     `WITH visible AS (${visiblePatients}),
      candidate AS (
-       SELECT a.*, v.team AS responsible FROM visible v CROSS JOIN alert a ON a.subject = v.id AND a.subject_type = 'patient' AND ${active}
+       SELECT a.* FROM visible v CROSS JOIN alert a ON a.subject = v.id AND a.subject_type = 'patient' AND ${active}
        UNION ALL
-       SELECT a.*, a.team FROM alert a WHERE a.team IN (SELECT value FROM json_each(?)) AND a.subject_type <> 'patient' AND ${active})
+       SELECT a.* FROM alert a WHERE a.team IN (SELECT value FROM json_each(?)) AND a.subject_type <> 'patient' AND ${active})
      SELECT * FROM candidate WHERE ${where.sql} ORDER BY ${rank} DESC, opened_at, id LIMIT ?`,
-    teams,
     teams,
     teams,
     ...where.parameters,
@@ -67,13 +63,12 @@ const isAfter = ([of, openedAt, id]: AlertKey): Condition => ({
 });
 
 /** One alert, if the teams see it. */
-export const visibleAlert = (db: Database, teams: string, id: string): AlertOfTeam | undefined =>
-  db.get<AlertOfTeam>(
-    `SELECT a.*, coalesce(v.team, a.team) AS responsible FROM alert a
+export const visibleAlert = (db: Database, teams: string, id: string): AlertRow | undefined =>
+  db.get<AlertRow>(
+    `SELECT a.* FROM alert a
      LEFT JOIN (${visiblePatients}) v ON a.subject_type = 'patient' AND v.id = a.subject
      WHERE a.id = ? AND CASE a.subject_type WHEN 'patient' THEN v.id IS NOT NULL
        ELSE a.team IN (SELECT value FROM json_each(?)) END`,
-    teams,
     teams,
     id,
     teams,

@@ -32,7 +32,6 @@ export function assignmentPage(
      WHERE (v.id IS NOT NULL OR h.team IN (SELECT value FROM json_each(?))) AND ${where.sql} ORDER BY a.id DESC LIMIT ?`,
     page.teams,
     page.teams,
-    page.teams,
     ...where.parameters,
     page.fetch,
   );

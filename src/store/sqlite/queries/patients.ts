@@ -32,7 +32,6 @@ export function patientPage(
   return db.all<PatientWithPerson>(
     `SELECT ${columns} FROM (${visiblePatients}) p JOIN person e ON e.id = p.person WHERE ${where.sql} ORDER BY p.id LIMIT ?`,
     teams,
-    teams,
     ...where.parameters,
     fetch,
   );

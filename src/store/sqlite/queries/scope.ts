@@ -1,13 +1,15 @@
 /**
  * What a reader's teams let them see, as SQL. Each text has one parameter: the teams as a JSON array. A patient is seen
- * by the responsible team and by those that stand beside it.
+ * by the team that has them, those beside it, and those that answer for them now: `care_relation`.
  */
 
-/** Rows `id, team, person, enrolled_at, version` of the patients that the teams see; two parameters, both the teams. */
+/** Rows `id, team, person, enrolled_at, version` of the patients that the teams see. */
 export const visiblePatients = `
-  SELECT id, team, person, enrolled_at, version FROM patient WHERE team IN (SELECT value FROM json_each(?))
-  UNION SELECT p.id, p.team, p.person, p.enrolled_at, p.version FROM patient_team beside JOIN patient p ON p.id = beside.patient
-  WHERE beside.team IN (SELECT value FROM json_each(?))`;
+  WITH mine (team) AS (SELECT value FROM json_each(?)), seen (id) AS (
+    SELECT id FROM patient WHERE team IN (SELECT team FROM mine)
+    UNION SELECT patient FROM patient_team WHERE team IN (SELECT team FROM mine)
+    UNION SELECT patient FROM patient_duty WHERE team IN (SELECT team FROM mine))
+  SELECT p.id, p.team, p.person, p.enrolled_at, p.version FROM seen CROSS JOIN patient p ON p.id = seen.id`;
 
 /** A condition of a query, with its parameters; `undefined` parts are left out. */
 export type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] } | undefined;

@@ -1,0 +1,62 @@
+import type { Recipient } from "../alerts/recipients.ts";
+import type { Severity } from "../domain/alert.ts";
+import type { DecisionContext } from "./context.ts";
+
+/** Why somebody is told something. */
+export const occasions = [
+  /** An alert opened, got worse, or is open again. */
+  "alert",
+  /** Nobody has taken an alert on in time. */
+  "escalation",
+  "promise-passed",
+  /** A promise was renewed once more; the manager is told. */
+  "promise-renewed",
+  /** The team that has an open alert is closed. */
+  "team-closed",
+  "handover-offered",
+  /** An offer was declined, or nobody answered it. */
+  "handover-failed",
+  /** The patient wrote. */
+  "message",
+] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** One recipient to be told of one thing. */
+export type Notice = {
+  readonly occasion: Occasion;
+  readonly to: Recipient;
+  readonly alert?: string;
+  readonly patient?: string;
+  readonly severity?: Severity;
+  /** The step of the escalation, from 0. */
+  readonly step?: number;
+  /** Ids, codes and instants: never a name, a value or what somebody wrote. */
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Decides that somebody is told, in the transaction of what they are told of. How it reaches them is the business of
+ * `src/notify`, which sends it under this id as often as it takes.
+ * @returns the notification's id: the idempotency key on every channel
+ */
+export function notify(context: DecisionContext, notice: Notice): string {
+  const { db, at, command } = context;
+  const id = context.nextId("n");
+  db.run(
+    `INSERT INTO notification (id, at, occasion, alert, patient, severity, team, staff, role, step, data, command)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    at,
+    notice.occasion,
+    notice.alert,
+    notice.patient,
+    notice.severity,
+    notice.to.team,
+    notice.to.staff,
+    notice.to.role,
+    notice.step,
+    JSON.stringify(notice.data ?? {}),
+    command,
+  );
+  return id;
+}
