@@ -28,6 +28,20 @@ describe("a rule in words", () => {
     expect(sv).not.toMatch(/\d\.\d/);
   });
 
+  test("one standard deviation is one, and several are several", () => {
+    const rule = everyKind().rules.find(({ kind }) => kind === "baseline")!;
+    if (rule.kind !== "baseline") throw new Error("another kind");
+    const said = (sds: number) => ruleInWords({ ...rule, sds });
+    expect(said(1)).toMatchObject({
+      sv: expect.stringContaining("1 standardavvikelse "),
+      en: expect.stringContaining("1 standard deviation "),
+    });
+    expect(said(1.5)).toMatchObject({
+      sv: expect.stringContaining("1,5 standardavvikelser "),
+      en: expect.stringContaining("1.5 standard deviations "),
+    });
+  });
+
   test("a safety limit", () => {
     expect(safetyLimitInWords(presetSafetyLimits[0]!)).toEqual({
       sv: "Syremättnaden under 85 %: rött larm",

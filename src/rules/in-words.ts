@@ -71,10 +71,10 @@ function asks(rule: Rule): Said {
       const up = rule.direction === "rise";
       return both((language) => {
         const name = metricName(rule.metric, language);
-        const sds = localNumber(String(rule.sds), language);
+        const sds = deviations(rule.sds, language);
         return language === "sv"
-          ? `${name} mer än ${sds} standardavvikelser ${up ? "över" : "under"} det egna snittet på ${rule.days} dagar`
-          : `${name} more than ${sds} standard deviations ${up ? "above" : "below"} the own mean of ${rule.days} days`;
+          ? `${name} mer än ${sds} ${up ? "över" : "under"} det egna snittet på ${rule.days} dagar`
+          : `${name} more than ${sds} ${up ? "above" : "below"} the own mean of ${rule.days} days`;
       });
     }
     case "cusum": {
@@ -91,10 +91,10 @@ function asks(rule: Rule): Said {
     }
     case "oximetry-score":
       return both((language) => {
-        const limit = localNumber(String(rule.limit), language);
+        const limit = deviations(rule.limit, language);
         return language === "sv"
-          ? `Syremättnad och puls tillsammans mer än ${limit} standardavvikelser från det egna på ${rule.days} dagar`
-          : `Oxygen saturation and pulse together more than ${limit} standard deviations from the own of ${rule.days} days`;
+          ? `Syremättnad och puls tillsammans mer än ${limit} från det egna på ${rule.days} dagar`
+          : `Oxygen saturation and pulse together more than ${limit} from the own of ${rule.days} days`;
       });
     case "irregular-pulse":
       return { sv: "Oregelbunden puls", en: "Irregular pulse" };
@@ -135,4 +135,10 @@ function moved(rule: Extract<Rule, { amount: Quantity }>, how: Said): Said {
     const more = language === "sv" ? "mer än" : "more than";
     return `${metricName(rule.metric, language)} ${word} ${more} ${amount} ${how[language]}`;
   });
+}
+
+/** A number of standard deviations, said as one or several. */
+function deviations(count: number, language: Language): string {
+  const [one, several] = language === "sv" ? ["avvikelse", "avvikelser"] : ["deviation", "deviations"];
+  return `${localNumber(String(count), language)} ${language === "sv" ? "standard" : "standard "}${count === 1 ? one : several}`;
 }
