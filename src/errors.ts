@@ -363,6 +363,37 @@ export const errorCatalogue = {
     "Operator: look at disk space and permissions, then try again.",
     true,
   ),
+  TEAM_CLOSED: entry(409, "The team is closed for good.", "Caller: choose a team that is still there."),
+  TEAM_IN_USE: entry(
+    409,
+    "The team still has patients, alerts, hubs or members, or covers another team.",
+    "Caller: give what `inTheWay` names to another team first.",
+  ),
+  SHIFT_PERIOD: entry(
+    422,
+    "A turn on the rota ends after it begins, and what has passed of one stays as it was.",
+    "Caller: give a later end, or an earlier one that hasn't passed.",
+  ),
+  SHIFT_MEMBER: entry(
+    422,
+    "Only members of a team are on its rota.",
+    "Caller: make the person a member of the team first, or name another.",
+  ),
+  SHIFT_TWICE: entry(
+    409,
+    "That person has the same role on the rota during that time already.",
+    "Caller: end the other turn first, or name another person.",
+  ),
+  RESPONSIBILITY_PERIOD: entry(
+    422,
+    "A responsibility begins now or later and ends after it begins; a takeover ends within 90 days.",
+    "Caller: give other times.",
+  ),
+  RESPONSIBILITY_LAST: entry(
+    409,
+    "The patient would have no team of their own.",
+    "Caller: entrust the patient to another team instead; that ends this one.",
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -81,6 +81,8 @@ function regionOf(count: number, key: Uint8Array, from: number, passwordHash: st
       })),
     ),
     devices: declare(homes.map((home) => ({ id: scaleOf(home), hub: hubOf(home), model: "native" }))),
+    rota: [],
+    responsibilities: [],
     assignments: declare(homes.map((home) => ({ device: scaleOf(home), patient: patientOf(home), from }))),
   };
 }

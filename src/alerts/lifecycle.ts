@@ -180,6 +180,10 @@ export const passPromise = (alert: Alert, now: number): Change | undefined =>
     ? apply(alert, "promise-passed", now, alert.promise.text, { extremes: announce(alert.extremes) })
     : undefined;
 
+/** Whoever had taken it on has left the team or the platform: nobody's promise holds, and it is open again. */
+export const release = (alert: Alert, now: number): Change | undefined =>
+  apply(alert, "release", now, "whoever had it has left", { extremes: announce(alert.extremes) });
+
 /** Somebody says what it was and what was done. `undefined` when its state doesn't allow it. */
 export const resolve = (
   alert: Alert,

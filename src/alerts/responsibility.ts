@@ -96,6 +96,14 @@ export function whoIsResponsible(
   return dutiesDuring(entries, teams, { from: at, to: at + 1 })[0]!;
 }
 
+/** Whether a team is there at an instant, and when that changes; `until` is missing when it doesn't within 30 days. */
+export function opening(team: StaffedTeam, at: number): { readonly open: boolean; readonly until?: number } {
+  const [first] = openIntervals(team.hours, team.zone, { from: at, to: at + 30 * 86_400_000 });
+  if (!first) return { open: false };
+  if (first.from > at) return { open: false, until: first.from };
+  return first.to < at + 30 * 86_400_000 ? { open: true, until: first.to } : { open: true };
+}
+
 /** Who is on a team's rota at an instant, by role. */
 export const onCallAt = (team: StaffedTeam, at: number): readonly StaffedTeam["rota"][number][] =>
   team.rota.filter((shift) => contains([shift], at));

@@ -18,6 +18,8 @@ export const triggers = [
   "reassess",
   /** A value came back inside the limit by the metric's step. */
   "returned",
+  /** Whoever had taken it on has left. */
+  "release",
 ] as const;
 export type Trigger = (typeof triggers)[number];
 
@@ -46,6 +48,7 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     withdraw: { to: "resolved", event: "withdrawn" },
     reassess: { to: "acknowledged", event: "reassessed" },
     returned: { to: "acknowledged", event: "returned" },
+    release: { to: "open", event: "released" },
   },
   resolved: {
     same: { to: "resolved", event: "joined" },

@@ -156,11 +156,23 @@ test("teams: one's own for staff, all for administrators, who create them", asyn
   expect(await ids(alva)).toEqual(["night", "north"]);
   expect((await karin({ url: "teams/north" })).json()).toEqual({
     id: "north",
+    version: 1,
     name: "north",
     provider: "Region Exempel",
     unit: "Unit north",
     zone: "Europe/Stockholm",
+    kind: "clinic",
     contact: { phone: "010-000 00 00" },
+    hours: null,
+    cover: null,
+    onCall: "at-work",
+    closedAt: null,
+    now: {
+      open: true,
+      until: null,
+      explanation: { sv: "Öppet dygnet runt.", en: "Open around the clock." },
+      onCall: [],
+    },
   });
   const team = {
     id: "south",
@@ -175,7 +187,7 @@ test("teams: one's own for staff, all for administrators, who create them", asyn
   });
   const created = await alva({ url: "teams", body: team });
   expect(created.headers).toMatchObject({ location: "/api/v1/teams/south", etag: '"1"' });
-  expect((await alva({ url: "teams/south" })).json()).toEqual({ ...team, zone: "Europe/Stockholm" });
+  expect((await alva({ url: "teams/south" })).json()).toMatchObject({ ...team, zone: "Europe/Stockholm" });
   expect((await alva({ url: "teams", body: team })).json()).toMatchObject({ code: "ALREADY_EXISTS" });
   expect((await alva({ url: "teams/nowhere" })).json()).toMatchObject({ code: "NOT_FOUND" });
 });

@@ -186,7 +186,8 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
       schema: {
         tags,
         summary: "Disable an account",
-        description: "Ends all its sessions and live streams at once.",
+        description:
+          "Ends all its sessions and live streams at once. Alerts that they had taken on are open again, and they are off the rota.",
         params: idParams,
         headers: ifMatchHeader.extend(idempotencyHeader.shape),
         response: {
@@ -199,6 +200,43 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
       const { id } = request.params;
       const ifVersion = requireIfMatch(request);
       const { version = ifVersion + 1 } = await submit(request, { kind: "staff-disable", staff: id, ifVersion });
+      live.recheck();
+      setEtag(reply, version);
+      return { id, version };
+    },
+  );
+
+  app.put(
+    "/staff/:id/teams",
+    {
+      preHandler: allow("admin"),
+      schema: {
+        tags,
+        summary: "Change somebody's teams",
+        description:
+          "From now on. In the teams they leave, alerts that they had taken on are open again at once and their turns on the rota end.",
+        params: idParams,
+        headers: ifMatchHeader.extend(idempotencyHeader.shape),
+        body: z.strictObject({ teams: z.array(idSchema).max(50) }).meta({ id: "StaffTeams" }),
+        response: {
+          200: versionSchema,
+          ...problemResponses(
+            "FORBIDDEN",
+            "CSRF",
+            "NOT_FOUND",
+            "TEAM_CLOSED",
+            "PRECONDITION_REQUIRED",
+            "PRECONDITION_FAILED",
+            "REQUEST_BODY",
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const ifVersion = requireIfMatch(request);
+      const { teams } = request.body;
+      const { version = ifVersion + 1 } = await submit(request, { kind: "staff-teams", staff: id, teams, ifVersion });
       live.recheck();
       setEtag(reply, version);
       return { id, version };

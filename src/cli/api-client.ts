@@ -9,6 +9,7 @@ export type ApiClient = {
   /** `ifVersion`: the version that was read and is to be changed. */
   post<T>(path: string, body: object, ifVersion?: number): Promise<T>;
   put<T>(path: string, body: object, ifVersion?: number): Promise<T>;
+  patch<T>(path: string, body: object, ifVersion?: number): Promise<T>;
   delete<T>(path: string, ifVersion?: number): Promise<T>;
 };
 
@@ -73,6 +74,7 @@ function clientOf(base: URL, token: string): ApiClient {
     },
     post: (path, body, ifVersion) => ask(base, "POST", path, { token, body, ifVersion }),
     put: (path, body, ifVersion) => ask(base, "PUT", path, { token, body, ifVersion }),
+    patch: (path, body, ifVersion) => ask(base, "PATCH", path, { token, body, ifVersion }),
     delete: (path, ifVersion) => ask(base, "DELETE", path, { token, ifVersion }),
   };
 }

@@ -47,9 +47,11 @@ const counted = (lines: readonly string[]): Record<string, string> =>
   );
 
 const everything = (cells: string) =>
-  Object.fromEntries(
-    ["teams", "staff", "patients", "plans", "hubs", "devices", "assignments"].map((list) => [list, cells]),
-  );
+  Object.fromEntries([
+    ...["teams", "staff", "patients", "plans", "hubs", "devices", "assignments"].map((list) => [list, cells]),
+    ["rota", "0 0 0"],
+    ["responsibilities", "0 0 0"],
+  ]);
 
 describe("hemvakt import", () => {
   test("brings an empty folder to what the file declares; again, days later, it changes nothing", async () => {

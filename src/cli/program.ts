@@ -21,6 +21,7 @@ import { retentionCommand } from "./retention.ts";
 import { serveCommand } from "./serve.ts";
 import { silenceCommand } from "./silence.ts";
 import { simulateCommand } from "./simulate.ts";
+import { teamCommand } from "./team.ts";
 import { verifyCommand } from "./verify.ts";
 import { verifyBackupCommand } from "./verify-backup.ts";
 
@@ -45,6 +46,7 @@ export const program = (): Command =>
     .addCommand(deviceCommand())
     .addCommand(silenceCommand())
     .addCommand(readingCommand())
+    .addCommand(teamCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(explainCommand())

@@ -113,5 +113,6 @@ export const alertEventKinds = [
   "withdrawn",
   "returned",
   "reassessed",
+  "released",
 ] as const;
 export type AlertEventKind = (typeof alertEventKinds)[number];

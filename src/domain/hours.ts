@@ -70,8 +70,10 @@ function openingsOn(hours: Hours, exceptions: ReadonlyMap<string, readonly Openi
 
 const instants = new Map<string, number>();
 
-/** The instant of a local time on a date. Remembered: every team of a region asks for the same few. */
-function wallTime(day: LocalDay, time: string, zone: string): number {
+/**
+ * The instant of a local time on a date: the first of two, and as much later as the clocks go forward where it doesn't exist.
+ * Remembered: every team of a region asks for the same few. */
+export function wallTime(day: LocalDay, time: string, zone: string): number {
   const key = `${day} ${time} ${zone}`;
   if (instants.size > 50_000) instants.clear();
   return instants.getOrInsertComputed(

@@ -4,6 +4,8 @@ import type { EnrolmentChange } from "../domain/enrolment.ts";
 import type { ExclusionReason } from "../domain/exclusion.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
+import type { Contact, ResponsibilityKind, Shift } from "../domain/responsibility.ts";
+import type { TeamChange, TeamService } from "../domain/team.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Region } from "../region/region.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
@@ -202,15 +204,14 @@ export type CommandBody =
       readonly to?: number;
     }
   | { readonly kind: "assignment-end"; readonly assignment: number; readonly to?: number; readonly ifVersion: number }
-  | {
+  | ({
       readonly kind: "team-create";
       readonly id: string;
       readonly name: string;
       readonly provider: string;
       readonly unit: string;
       readonly zone: string;
-      readonly contact: { readonly phone: string };
-    }
+    } & { readonly contact: Contact; readonly service?: Omit<TeamService, "contact"> })
   /** `password` is an argon2id hash. */
   | {
       readonly kind: "staff-create";
@@ -269,7 +270,54 @@ export type CommandBody =
   /** A checkpoint has come into use: the commands up to it may go. Not part of the log. */
   | { readonly kind: "retention-checkpoint"; readonly seq: number; readonly sha256: string }
   /** A batch has been answered. */
-  | ({ readonly kind: "outbox-progress" } & OutboxProgress);
+  | ({ readonly kind: "outbox-progress" } & OutboxProgress)
+  | {
+      readonly kind: "team-change";
+      readonly team: string;
+      readonly change: TeamChange;
+      readonly ifVersion: number;
+    }
+  | { readonly kind: "team-close"; readonly team: string; readonly ifVersion: number }
+  /** The teams of a member of staff from now on. */
+  | {
+      readonly kind: "staff-teams";
+      readonly staff: string;
+      readonly teams: readonly string[];
+      readonly ifVersion: number;
+    }
+  | {
+      readonly kind: "shift-add";
+      readonly team: string;
+      readonly shifts: readonly Shift[];
+    }
+  /** The turn ends at `to`, or is taken off the rota where it hasn't begun by then. */
+  | {
+      readonly kind: "shift-end";
+      readonly shift: number;
+      readonly to?: number;
+      readonly ifVersion: number;
+    }
+  | {
+      readonly kind: "responsibility-entrust";
+      readonly patient: string;
+      readonly entry: {
+        readonly kind: ResponsibilityKind;
+        readonly team: string;
+        readonly cover?: string;
+        /** Default: now. */
+        readonly from?: number;
+        readonly to?: number;
+      };
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: "responsibility-end";
+      readonly responsibility: number;
+      /** Default: now. */
+      readonly to?: number;
+      readonly reason?: string;
+      readonly ifVersion: number;
+    };
 
 /** A hub that isn't connected, and since when (milliseconds since the epoch). */
 export type AwayHub = { readonly hub: string; readonly since: number };

@@ -9,6 +9,7 @@ import * as corrections from "./handlers/corrections.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
+import * as entrusting from "./handlers/entrusting.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
@@ -19,7 +20,9 @@ import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
 import { keepRehearsal } from "./handlers/rehearsal.ts";
 import * as retention from "./handlers/retention.ts";
+import * as shifts from "./handlers/shifts.ts";
 import * as silence from "./handlers/silence.ts";
+import * as teams from "./handlers/teams.ts";
 import { passTime } from "./handlers/tick.ts";
 
 /** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
@@ -70,7 +73,7 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "draft-rehearsal":
       return keepRehearsal(context, command);
     case "team-create":
-      return registry.createTeam(context, command);
+      return teams.createTeam(context, command);
     case "patient-enrol":
       return registry.enrolPatient(context, command);
     case "patient-enrolment":
@@ -112,7 +115,7 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
     case "staff-create":
       return access.createStaff(context, command);
     case "staff-disable":
-      return access.disableStaff(context, command);
+      return teams.disableStaff(context, command);
     case "staff-password":
       return access.changePassword(context, command);
     case "session-open":
@@ -137,6 +140,20 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return retention.noteCheckpoint(context, command);
     case "hub-connection":
       return access.noteHubConnection(context, command);
+    case "team-change":
+      return teams.changeTeam(context, command);
+    case "team-close":
+      return teams.closeTeam(context, command);
+    case "staff-teams":
+      return teams.changeStaffTeams(context, command);
+    case "shift-add":
+      return shifts.addShifts(context, command);
+    case "shift-end":
+      return shifts.endShift(context, command);
+    case "responsibility-entrust":
+      return entrusting.entrustPatient(context, command);
+    case "responsibility-end":
+      return entrusting.endResponsibility(context, command);
     default:
       return command satisfies never;
   }

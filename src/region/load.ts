@@ -47,6 +47,8 @@ const idOf: { readonly [K in keyof Region]: (entry: Region[K][number]) => string
   hubs: ({ id }) => id,
   devices: ({ id }) => id,
   assignments: ({ device, user, patient }) => `${device}/${user ?? "*"}/${patient}`,
+  rota: ({ key }) => key,
+  responsibilities: ({ patient, kind, team }) => `${patient}/${kind}/${team}`,
 };
 
 /** What importing a region would add, change and leave, by list. Reads only, so it may run beside the platform. */

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { weekdayOf } from "../domain/calendar.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
+import { localDay } from "../domain/day.ts";
+import { wallTime } from "../domain/hours.ts";
 import { planBodySchema, requireNotBackdated } from "../domain/plan.ts";
+import type { Shift } from "../domain/responsibility.ts";
+import { weekdays } from "../domain/schedule.ts";
 import { fromTemplates } from "../rules/templates.ts";
 import { type planSchema, type Region, type RegionFile, resolveInstant } from "./region.ts";
 
@@ -73,6 +78,23 @@ export async function prepareRegion(file: RegionFile, preparation: Preparation):
         digest: digestOf(assignment),
       };
     }),
+    rota: file.rota.map((entry) => {
+      const zone = file.teams.find(({ id }) => id === entry.team)?.zone ?? "Europe/Stockholm";
+      return { ...turnsOf(entry, zone, now), digest: digestOf(entry) };
+    }),
+    responsibilities: file.responsibilities.map((entry) => {
+      const { patient, kind, team, cover, from, to, reason } = entry;
+      return {
+        patient,
+        kind,
+        team,
+        ...(cover === undefined ? {} : { cover }),
+        from: resolve(from),
+        ...(to === undefined ? {} : { to: resolve(to) }),
+        ...(reason === undefined ? {} : { reason }),
+        digest: digestOf(entry),
+      };
+    }),
   };
 }
 
@@ -83,6 +105,32 @@ export const completePlan = (
   ...fromTemplates(plan.preset, plan.options).body,
   ...plan.body,
 });
+
+/** The turns that an entry of a rota stands for, those that are over left out. */
+function turnsOf(
+  entry: RegionFile["rota"][number],
+  zone: string,
+  now: number,
+): { key: string; team: string; shifts: Shift[] } {
+  const { team, staff, role } = entry;
+  const who = { staff, role };
+  if (!("weekly" in entry)) {
+    const [from, to] = [resolveInstant(entry.from, now), resolveInstant(entry.to, now)];
+    return { key: `${team}/${staff}/${role}/${entry.from}`, team, shifts: [{ ...who, from, to }] };
+  }
+  const { days, from, until, weeks, every, first } = entry.weekly;
+  const today = localDay(now, zone);
+  const monday = today - weekdayOf(today);
+  const shifts: Shift[] = [];
+  for (let week = first - 1; week < weeks; week += every) {
+    for (const name of days) {
+      const day = monday + 7 * week + weekdays.indexOf(name);
+      const to = wallTime(until <= from ? day + 1 : day, until, zone);
+      if (to > now) shifts.push({ ...who, from: wallTime(day, from, zone), to });
+    }
+  }
+  return { key: `${team}/${staff}/${role}/${days.join("-")}/${from}/${first}`, team, shifts };
+}
 
 const withDigest = <T extends object>(entry: T): T & { digest: string } => ({ ...entry, digest: digestOf(entry) });
 

@@ -14,6 +14,8 @@ import {
   planSchema,
   type RegionFile,
   regionSchema,
+  responsibilitySchema,
+  rotaSchema,
   staffSchema,
   teamSchema,
 } from "./region.ts";
@@ -37,6 +39,8 @@ const sections = {
   hubs: hubSchema,
   devices: deviceSchema,
   assignments: assignmentSchema,
+  rota: rotaSchema,
+  responsibilities: responsibilitySchema,
 } as const satisfies Record<keyof RegionFile, z.ZodType>;
 
 const outline = z.partialRecord(z.enum(Object.keys(sections) as [keyof RegionFile]), z.array(z.unknown()));
@@ -100,6 +104,8 @@ function contentProblems(document: Document, content: unknown, checks: RegionChe
     hubs: [],
     devices: [],
     assignments: [],
+    rota: [],
+    responsibilities: [],
   };
   for (const [section, schema] of Object.entries(sections) as [keyof RegionFile, z.ZodType][]) {
     listed(content, section).forEach((entry, index) => {

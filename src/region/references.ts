@@ -27,11 +27,24 @@ function missing(region: PlacedRegion, exists: (kind: ReferenceKind, id: string)
   const refer = (kind: ReferenceKind, id: string, ...path: Path): void => {
     if (!exists(kind, id)) problems.push({ code: "REGION_REFERENCE", path, message: `no ${kind} has this id` });
   };
+  for (const { index, entry } of region.teams) {
+    if (entry.cover !== undefined) refer("team", entry.cover, "teams", index, "cover");
+  }
+  for (const { index, entry } of region.rota) {
+    refer("team", entry.team, "rota", index, "team");
+    refer("staff", entry.staff, "rota", index, "staff");
+  }
+  for (const { index, entry } of region.responsibilities) {
+    refer("patient", entry.patient, "responsibilities", index, "patient");
+    refer("team", entry.team, "responsibilities", index, "team");
+    if (entry.cover !== undefined) refer("team", entry.cover, "responsibilities", index, "cover");
+  }
   for (const { index, entry } of region.staff) {
     entry.teams.forEach((team, at) => refer("team", team, "staff", index, "teams", at));
   }
   for (const { index, entry } of region.patients) {
     refer("team", entry.team, "patients", index, "team");
+    if (entry.cover !== undefined) refer("team", entry.cover, "patients", index, "cover");
     entry.otherTeams.forEach((team, at) => refer("team", team, "patients", index, "otherTeams", at));
   }
   for (const { index, entry } of region.plans) {

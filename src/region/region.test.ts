@@ -44,7 +44,17 @@ describe("instants of a region file", () => {
 });
 
 test("a region may be empty, and unknown lists are refused", () => {
-  const empty = { teams: [], staff: [], patients: [], plans: [], hubs: [], devices: [], assignments: [] };
+  const empty = {
+    teams: [],
+    staff: [],
+    patients: [],
+    plans: [],
+    hubs: [],
+    devices: [],
+    assignments: [],
+    rota: [],
+    responsibilities: [],
+  };
   expect(regionSchema.parse({})).toEqual(empty);
   expect(regionSchema.safeParse({ nurses: [] }).success).toBe(false);
 });

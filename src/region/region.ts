@@ -1,8 +1,18 @@
 import { z } from "zod";
 import { isTimeZone } from "../domain/day.ts";
 import { type EnrolmentChange, endReasons, pauseReasons } from "../domain/enrolment.ts";
+import { hoursSchema } from "../domain/hours.ts";
 import { idSchema, roles } from "../domain/people.ts";
 import { planBodySchema } from "../domain/plan.ts";
+import {
+  contactSchema,
+  onCallKinds,
+  onCallRoles,
+  type ResponsibilityKind,
+  type Shift,
+  teamKinds,
+} from "../domain/responsibility.ts";
+import { timeOfDay, weekdays } from "../domain/schedule.ts";
 
 /**
  * A region as one declarative file: teams, staff, patients, plans, hubs, devices and who uses them. The demo region and
@@ -18,7 +28,12 @@ export const teamSchema = z.strictObject({
   provider: z.string().min(1).max(100),
   unit: z.string().min(1).max(100),
   zone,
-  contact: z.strictObject({ phone: z.string().min(3).max(40) }),
+  contact: contactSchema,
+  kind: z.enum(teamKinds).optional(),
+  /** Left out: around the clock. */
+  hours: hoursSchema.optional(),
+  cover: idSchema.optional(),
+  onCall: z.enum(onCallKinds).optional(),
 });
 
 const nameSchema = z.strictObject({ given: z.string().min(1).max(100), family: z.string().min(1).max(100) });
@@ -41,6 +56,8 @@ export const patientSchema = z.strictObject({
   born: z.iso.date().optional(),
   phone: z.string().max(40).optional(),
   team: idSchema,
+  /** The team outside the first one's hours; otherwise that team's own cover. */
+  cover: idSchema.optional(),
   /** Teams beside the responsible one that may see the patient. */
   otherTeams: z.array(idSchema).max(20).default([]),
   enrolledAt: instant.optional(),
@@ -90,6 +107,38 @@ export const assignmentSchema = z.strictObject({
   to: instant.optional(),
 });
 
+/** A turn on a team's rota, or one that comes every week on some days. */
+export const rotaSchema = z.union([
+  z.strictObject({ team: idSchema, staff: idSchema, role: z.enum(onCallRoles), from: instant, to: instant }),
+  z.strictObject({
+    team: idSchema,
+    staff: idSchema,
+    role: z.enum(onCallRoles),
+    /** Local times of the team; an `until` that isn't after `from` is on the next date. */
+    weekly: z.strictObject({
+      days: z.array(z.enum(weekdays)).min(1).max(7),
+      from: timeOfDay,
+      until: timeOfDay,
+      /** So many weeks from the Monday of the import's. */
+      weeks: z.number().int().min(1).max(60),
+      /** Only every so many weeks, beginning with the `first`: 1 is the import's own. */
+      every: z.number().int().min(1).max(8).default(1),
+      first: z.number().int().min(1).max(8).default(1),
+    }),
+  }),
+]);
+
+/** What isn't ordinary: another team answers for a patient for a while. */
+export const responsibilitySchema = z.strictObject({
+  patient: idSchema,
+  kind: z.enum(["takeover", "palliative"]),
+  team: idSchema,
+  cover: idSchema.optional(),
+  from: instant,
+  to: instant.optional(),
+  reason: z.string().min(1).max(200).optional(),
+});
+
 export const regionSchema = z
   .strictObject({
     teams: z.array(teamSchema).default([]),
@@ -99,6 +148,8 @@ export const regionSchema = z
     hubs: z.array(hubSchema).default([]),
     devices: z.array(deviceSchema).default([]),
     assignments: z.array(assignmentSchema).default([]),
+    rota: z.array(rotaSchema).default([]),
+    responsibilities: z.array(responsibilitySchema).default([]),
   })
   .meta({ id: "RegionFile" });
 export type RegionFile = z.infer<typeof regionSchema>;
@@ -135,6 +186,21 @@ export type Region = {
     readonly patient: string;
     readonly from: number;
     readonly to?: number;
+  }>[];
+  readonly rota: readonly Declared<{
+    /** Tells it from the other turns of the file. */
+    readonly key: string;
+    readonly team: string;
+    readonly shifts: readonly Shift[];
+  }>[];
+  readonly responsibilities: readonly Declared<{
+    readonly patient: string;
+    readonly kind: ResponsibilityKind;
+    readonly team: string;
+    readonly cover?: string;
+    readonly from: number;
+    readonly to?: number;
+    readonly reason?: string;
   }>[];
 };
 

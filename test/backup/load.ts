@@ -53,6 +53,8 @@ async function openHomes(platform: Platform, secret: string) {
         })),
       ),
       devices: declare(ids.map((id) => ({ id, hub: id, model: "generic-pulse-oximeter" }))),
+      rota: [],
+      responsibilities: [],
       assignments: declare(ids.map((id) => ({ device: id, patient: id, from }))),
     },
   });

@@ -75,6 +75,8 @@ export function crashRegion(hubKey: Uint8Array, now: number): Region {
         { id: deviceOf(home, "oximeter"), hub: hubOf(home), model: "generic-pulse-oximeter" },
       ]),
     ),
+    rota: [],
+    responsibilities: [],
     assignments: declare(
       homes.flatMap((home) =>
         (["scale", "cuff", "oximeter"] as const).map((model) => ({

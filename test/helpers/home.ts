@@ -193,6 +193,8 @@ export function smallRegion(now: number): Region {
       device("loose", "hub-greta", "generic-weight"),
       device("cuff", "hub-store", "generic-blood-pressure"),
     ]),
+    rota: [],
+    responsibilities: [],
     assignments: declare([
       { device: "scale", patient: "greta", from },
       { device: "oximeter", patient: "soheil", from },

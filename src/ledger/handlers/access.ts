@@ -3,12 +3,13 @@ import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
 import { forget } from "../../store/sqlite/memory.ts";
 import type { CommandBody } from "../commands.ts";
-import { found, requireVersion, tell } from "./registry.ts";
+import { found, tell } from "./registry.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
 type StaffRow = { id: string; version: number; disabled_at: number | null };
 
-const staffById = (context: DecisionContext, id: string): StaffRow =>
+/** @throws HemvaktError `NOT_FOUND` */
+export const staffById = (context: DecisionContext, id: string): StaffRow =>
   found(context.db.get<StaffRow>("SELECT id, version, disabled_at FROM staff WHERE id = ?", id));
 
 export function createStaff(context: DecisionContext, command: Of<"staff-create">): Decided<OutcomeValue> {
@@ -37,17 +38,6 @@ export function createStaff(context: DecisionContext, command: Of<"staff-create"
     tell(context, "access.changed", { team, data: { staff: command.id } });
   }
   return { changed: true, value: { id: command.id, version: 1 } };
-}
-
-/** Disables an account; whatever it has open ends with the commit. */
-export function disableStaff(context: DecisionContext, command: Of<"staff-disable">): Decided<OutcomeValue> {
-  const { db, at } = context;
-  const staff = staffById(context, command.staff);
-  requireVersion(staff.version, command.ifVersion);
-  db.run("UPDATE staff SET disabled_at = ?, version = version + 1 WHERE id = ?", at, staff.id);
-  revokeAll(context, staff.id);
-  tellTeams(context, staff.id);
-  return { changed: true, value: { id: staff.id, version: staff.version + 1 } };
 }
 
 /** A new password ends all sessions. */
@@ -154,7 +144,8 @@ function revokeAll({ db, at }: DecisionContext, staff: string): void {
   db.run("UPDATE session SET revoked_at = ? WHERE staff = ? AND revoked_at IS NULL", at, staff);
 }
 
-function tellTeams(context: DecisionContext, staff: string): void {
+/** The teams of somebody hear that who may do what has changed. */
+export function tellTeams(context: DecisionContext, staff: string): void {
   for (const { team } of context.db.all<{ team: string }>(
     "SELECT team FROM membership WHERE staff = ? ORDER BY team",
     staff,

@@ -4,13 +4,16 @@ import { enrolmentAt } from "../../domain/enrolment.ts";
 import { HemvaktError } from "../../errors.ts";
 import type { Declared, Region } from "../../region/region.ts";
 import { enrolmentsOf } from "../../store/sqlite/enrolments.ts";
+import { forget } from "../../store/sqlite/memory.ts";
 import { deviceById, patientById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { assign } from "./assignments.ts";
 import { setEnrolment } from "./enrolment.ts";
 import { insertPlan, latestOf, requireAuthority } from "./plans.ts";
 import { adoptForeignSeries, found, handOverAlerts, rememberFormerHub, tell } from "./registry.ts";
-import { entrustOrdinarily } from "./responsibility.ts";
+import { entrust, entrustOrdinarily, refreshDutyOfTeam } from "./responsibility.ts";
+import { addShift } from "./shifts.ts";
+import { jsonOrNull } from "./teams.ts";
 
 type Count = { added: number; changed: number; unchanged: number };
 type Entry<K extends keyof Region> = Region[K][number];
@@ -30,7 +33,8 @@ export function importRegion(
     put: (entry: Entry<K>) => void,
   ): void => {
     const count: Count = { added: 0, changed: 0, unchanged: 0 };
-    for (const entry of region[kind] as readonly Entry<K>[]) {
+    // An older file in the log knows fewer kinds.
+    for (const entry of (region[kind] ?? []) as readonly Entry<K>[]) {
       const before = declared(context, kind, idOf(entry));
       if (before === entry.digest) {
         count.unchanged += 1;
@@ -43,11 +47,16 @@ export function importRegion(
     counts[kind] = count;
   };
 
+  const brought: Entry<"teams">[] = [];
   bring(
     "teams",
     (team) => team.id,
-    (team) => putTeam(context, team),
+    (team) => {
+      putTeam(context, team);
+      brought.push(team);
+    },
   );
+  for (const team of brought) bringCover(context, team);
   bring(
     "staff",
     (staff) => staff.id,
@@ -74,6 +83,16 @@ export function importRegion(
     (device) => putDevice(context, device),
   );
   bring("assignments", assignmentKey, (assignment) => putAssignment(context, assignment));
+  bring(
+    "rota",
+    ({ key }) => key,
+    (entry) => putRota(context, entry),
+  );
+  bring(
+    "responsibilities",
+    ({ patient, kind, team }) => `${patient}/${kind}/${team}`,
+    (entry) => putResponsibility(context, entry),
+  );
   // Last of all: who has ended has no equipment, whatever else the file lends them.
   for (const patient of region.patients) bringEnrolment(context, patient);
   const changed = Object.values(counts).some((count) => count.added + count.changed > 0);
@@ -93,18 +112,57 @@ function declare({ db }: DecisionContext, kind: string, id: string, { digest }: 
 }
 
 function putTeam(context: DecisionContext, team: Entry<"teams">): void {
+  // Its cover follows when all teams are there: they may cover each other.
   context.db.run(
-    `INSERT INTO team (id, name, provider, unit, zone, contact, version) VALUES (?, ?, ?, ?, ?, ?, 1)
+    `INSERT INTO team (id, name, provider, unit, zone, contact, kind, hours, on_call, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, provider = excluded.provider, unit = excluded.unit,
-       zone = excluded.zone, contact = excluded.contact, version = version + 1`,
+       zone = excluded.zone, contact = excluded.contact, kind = excluded.kind, hours = excluded.hours,
+       on_call = excluded.on_call, version = version + 1`,
     team.id,
     team.name,
     team.provider,
     team.unit,
     team.zone,
     JSON.stringify(team.contact),
+    team.kind ?? "clinic",
+    jsonOrNull(team.hours ?? null),
+    team.onCall ?? "at-work",
   );
   tell(context, "team.created", { team: team.id, data: {} });
+}
+
+function bringCover(context: DecisionContext, { id, cover }: Entry<"teams">): void {
+  context.db.run("UPDATE team SET cover = ? WHERE id = ?", cover, id);
+  forget(context.db, "team", id);
+  refreshDutyOfTeam(context, id);
+}
+
+function putRota(context: DecisionContext, { key, team, shifts }: Entry<"rota">): void {
+  // Turns that have begun stay: alerts were told by them.
+  context.db.run("DELETE FROM shift WHERE declaration = ? AND from_at >= ?", key, context.at);
+  context.db.run(
+    "UPDATE shift SET to_at = ?, version = version + 1 WHERE declaration = ? AND to_at > ?",
+    context.at,
+    key,
+    context.at,
+  );
+  forget(context.db, "staffed-teams", "");
+  for (const shift of shifts) addShift(context, team, { ...shift, from: shift.from }, key);
+}
+
+function putResponsibility(context: DecisionContext, entry: Entry<"responsibilities">): void {
+  const { db, at } = context;
+  const { patient, kind, team, reason, digest: _, ...rest } = entry;
+  db.run(
+    `UPDATE responsibility SET to_at = max(from_at, ?), version = version + 1
+     WHERE patient = ? AND kind = ? AND team = ? AND (to_at IS NULL OR to_at > ?)`,
+    at,
+    patient,
+    kind,
+    team,
+    at,
+  );
+  entrust(context, patient, { kind, team, ...rest }, reason);
 }
 
 function putPerson(
@@ -161,7 +219,7 @@ function putPatient(context: DecisionContext, patient: Entry<"patients">): void 
     patient.team,
     patient.enrolledAt,
   );
-  entrustOrdinarily(context, patient.id, patient.team);
+  entrustOrdinarily(context, patient.id, patient.team, { cover: patient.cover });
   handOverAlerts(context, patient.id, patient.team);
   db.run("DELETE FROM patient_team WHERE patient = ?", patient.id);
   for (const team of patient.otherTeams) {

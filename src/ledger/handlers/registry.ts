@@ -3,7 +3,15 @@ import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
 import { foreignDevice } from "../../ingest/attribution.ts";
 import { appendEvent, type EventType } from "../../store/sqlite/alerts.ts";
-import { deviceById, hubById, patientById, teamById } from "../../store/sqlite/registry.ts";
+import { forgetAll } from "../../store/sqlite/memory.ts";
+import {
+  deviceById,
+  hubById,
+  type PatientRow,
+  patientById,
+  type TeamRow,
+  teamById,
+} from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { entrustOrdinarily } from "./responsibility.ts";
 
@@ -22,7 +30,8 @@ export function requireVersion(version: number, ifVersion: number): void {
   if (version !== ifVersion) throw new HemvaktError("PRECONDITION_FAILED", undefined, { version });
 }
 
-const refuseExisting = (row: unknown): void => {
+/** @throws HemvaktError `ALREADY_EXISTS` */
+export const refuseExisting = (row: unknown): void => {
   if (row !== undefined) throw new HemvaktError("ALREADY_EXISTS");
 };
 
@@ -44,23 +53,8 @@ export function tell(
   });
 }
 
-export function createTeam(context: DecisionContext, command: Of<"team-create">): Decided<OutcomeValue> {
-  refuseExisting(teamById(context.db, command.id));
-  context.db.run(
-    "INSERT INTO team (id, name, provider, unit, zone, contact, version) VALUES (?, ?, ?, ?, ?, ?, 1)",
-    command.id,
-    command.name,
-    command.provider,
-    command.unit,
-    command.zone,
-    JSON.stringify(command.contact),
-  );
-  tell(context, "team.created", { team: command.id, data: {} });
-  return done({ id: command.id, version: 1 });
-}
-
 export function enrolPatient(context: DecisionContext, command: Of<"patient-enrol">): Decided<OutcomeValue> {
-  found(teamById(context.db, command.team));
+  requireOpenTeam(context, command.team);
   refuseExisting(patientById(context.db, command.id));
   const { given, family, born, phone } = command.person;
   const person = `patient:${command.id}`;
@@ -86,20 +80,31 @@ export function enrolPatient(context: DecisionContext, command: Of<"patient-enro
 
 export function changePatientTeam(context: DecisionContext, command: Of<"patient-team">): Decided<OutcomeValue> {
   const patient = found(patientById(context.db, command.patient));
-  found(teamById(context.db, command.team));
+  requireOpenTeam(context, command.team);
   requireVersion(patient.version, command.ifVersion);
-  context.db.run("UPDATE patient SET team = ?, version = version + 1 WHERE id = ?", command.team, patient.id);
   entrustOrdinarily(context, patient.id, command.team);
-  handOverAlerts(context, patient.id, command.team);
-  // Both teams hear of it: the one that had the patient and the one that has.
-  for (const team of new Set([patient.team, command.team])) {
+  moveToTeam(context, patient, command.team);
+  return done({ id: patient.id, version: patient.version + 1 });
+}
+
+/** The patient is another team's from now on; what is open goes along, and both teams hear of it. */
+export function moveToTeam(context: DecisionContext, patient: PatientRow, team: string): void {
+  context.db.run("UPDATE patient SET team = ?, version = version + 1 WHERE id = ?", team, patient.id);
+  handOverAlerts(context, patient.id, team);
+  for (const told of new Set([patient.team, team])) {
     tell(context, "patient.team-changed", {
-      team,
+      team: told,
       patient: patient.id,
-      data: { from: patient.team, to: command.team },
+      data: { from: patient.team, to: team },
     });
   }
-  return done({ id: patient.id, version: patient.version + 1 });
+}
+
+/** A team that still takes patients, staff and turns. @throws HemvaktError `NOT_FOUND`, `TEAM_CLOSED` */
+export function requireOpenTeam({ db }: DecisionContext, id: string): TeamRow {
+  const team = found(teamById(db, id));
+  if (team.closed_at !== null) throw new HemvaktError("TEAM_CLOSED");
+  return team;
 }
 
 /** What is open goes with the patient: alerts belong to whoever is responsible now. */
@@ -109,6 +114,7 @@ export const handOverAlerts = ({ db }: DecisionContext, patient: string, team: s
     team,
     patient,
   );
+  forgetAll(db);
 };
 
 export function createHub(context: DecisionContext, command: Of<"hub-create">): Decided<OutcomeValue> {

@@ -4,6 +4,7 @@ import { clearTimer, dueTimers, type Timer, type TimerKind } from "../../store/s
 import type { CommandBody } from "../commands.ts";
 import { passPromises } from "./alerts.ts";
 import { tellUnanswered } from "./asking.ts";
+import { responsibilityDue } from "./entrusting.ts";
 import { noteAwayNow, restDue, silenceDue } from "./silence.ts";
 
 /**
@@ -17,6 +18,7 @@ const decideTimer: Readonly<Record<TimerKind, (context: DecisionContext, timer: 
   "measure-again": tellUnanswered,
   silence: silenceDue,
   "hubs-rest": restDue,
+  responsibility: responsibilityDue,
 };
 
 /** Time has passed: promises that are due, then the timers in the order in which they fell due. */

@@ -156,7 +156,13 @@ export type EventType =
   | "prompt.shown"
   | "prompt.retracted"
   | "team.created"
-  | "access.changed";
+  | "access.changed"
+  | "team.changed"
+  | "team.closed"
+  | "shift.added"
+  | "shift.ended"
+  | "responsibility.entrusted"
+  | "responsibility.ended";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {

@@ -60,6 +60,9 @@ export function forget({ memory }: Handle, sort: Remembered, key: string | numbe
   memory?.get(sort)?.delete(key);
 }
 
+/** To be called by whoever changes more than can be named. */
+export const forgetAll = ({ memory }: Handle): void => memory?.clear();
+
 /** Lets `read`, which changes nothing, remember for as long as it runs, where the handle doesn't remember by itself. */
 export function remembering<T>(handle: { memory?: Memory | undefined }, read: () => T): T {
   if (handle.memory) return read();

@@ -1,4 +1,5 @@
 import type { CarePlan, PlanBody } from "../../domain/plan.ts";
+import type { OnCallKind, TeamKind } from "../../domain/responsibility.ts";
 import type { Database } from "./database.ts";
 import { recall } from "./memory.ts";
 
@@ -87,6 +88,12 @@ export type TeamRow = {
   unit: string;
   zone: string;
   contact: string;
+  kind: TeamKind;
+  /** JSON; null: around the clock. */
+  hours: string | null;
+  cover: string | null;
+  on_call: OnCallKind;
+  closed_at: number | null;
   version: number;
 };
 export const teamById = (db: Database, id: string): TeamRow | undefined =>

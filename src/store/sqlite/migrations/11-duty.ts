@@ -8,6 +8,7 @@ export const duty: string = `
   ALTER TABLE team ADD COLUMN on_call TEXT NOT NULL DEFAULT 'at-work';
   -- JSON of domain/escalation.ts; NULL is the platform's own steps.
   ALTER TABLE team ADD COLUMN escalation TEXT;
+  ALTER TABLE team ADD COLUMN closed_at INTEGER;
 
   CREATE TABLE shift (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
