@@ -9,6 +9,7 @@ import type { Results, Row } from "./report/results.ts";
 import { alerts } from "./rows/alerts.ts";
 import { connections } from "./rows/connections.ts";
 import { openBench, quick, whole } from "./rows/context.ts";
+import { coverage } from "./rows/coverage.ts";
 import { history } from "./rows/history.ts";
 import { latency } from "./rows/latency.ts";
 import { passingOn } from "./rows/passing-on.ts";
@@ -29,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 
-const groups = [throughput, latency, alerts, connections, history, passingOn, rehearsal];
+const groups = [throughput, latency, alerts, connections, history, passingOn, rehearsal, coverage];
 const only = values.only?.split(",");
 const chosen = groups.filter(({ ids }) => only === undefined || ids.some((id) => only.includes(id)));
 if (chosen.length === 0) throw new Error(`--only takes ${groups.flatMap(({ ids }) => ids).join(", ")}`);

@@ -389,6 +389,11 @@ export const errorCatalogue = {
     "A responsibility begins now or later and ends after it begins; a takeover ends within 90 days.",
     "Caller: give other times.",
   ),
+  COVERAGE_HOLE: entry(
+    409,
+    "Then nobody would answer for somebody at some time within 30 days.",
+    "Caller: close `holes` first, or say with `override` and a reason, in your own name, that it is meant.",
+  ),
   RESPONSIBILITY_LAST: entry(
     409,
     "The patient would have no team of their own.",

@@ -4,6 +4,7 @@ import { patientById } from "../store/sqlite/registry.ts";
 import { allow, logRead, visiblePatient } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, ifMatchHeader, instantSchema, requireIfMatch, setEtag, submit } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { changedSchema, patientParams } from "./patients.ts";
 import { enrolmentHistorySchema, presentEnrolmentHistory } from "./present/enrolment.ts";
 import { problemResponses } from "./problem.ts";
@@ -15,7 +16,7 @@ const note = z.string().min(1).max(500).optional().meta({ description: "What the
 const changeSchema = z
   .discriminatedUnion("state", [
     z.strictObject({ state: z.literal("invited"), note }),
-    z.strictObject({ state: z.literal("active"), note }),
+    z.strictObject({ state: z.literal("active"), note, override: overrideSchema }),
     z.strictObject({ state: z.literal("paused"), until: instantSchema, reason: z.enum(pauseReasons), note }),
     z.strictObject({ state: z.literal("ended"), reason: z.enum(endReasons), note }),
   ])
@@ -71,6 +72,7 @@ export async function enrolmentRoutes(app: ApiApp): Promise<void> {
             "PRECONDITION_REQUIRED",
             "PRECONDITION_FAILED",
             "ENROLMENT_UNCHANGED",
+            "COVERAGE_HOLE",
           ),
         },
       },
@@ -78,11 +80,13 @@ export async function enrolmentRoutes(app: ApiApp): Promise<void> {
     async (request, reply) => {
       const { id: patient } = visiblePatient(request, request.params.patient);
       const ifVersion = requireIfMatch(request);
-      const { note: said, ...change } = request.body;
+      const { note: said, ...asked } = request.body;
+      const { override, ...change } = { override: undefined, ...asked };
       const { version = ifVersion + 1 } = await submit(request, {
         kind: "patient-enrolment",
         patient,
         change,
+        ...withOverride(override),
         ...(said === undefined ? {} : { note: said }),
         ifVersion,
       });

@@ -19,6 +19,7 @@ import {
   setEtag,
   submit,
 } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { presentEnrolment } from "./present/enrolment.ts";
 import { patientSchema, patientSummarySchema, presentPatient, presentPatientSummary } from "./present/patient.ts";
 import { problemResponses } from "./problem.ts";
@@ -152,10 +153,20 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
         description: "Both teams are told. Unless your team stands beside the new one you no longer see the patient.",
         params: patientParams,
         headers: z.object({ ...ifMatchHeader.shape, ...idempotencyHeader.shape }),
-        body: z.strictObject({ team: idSchema }).meta({ id: "PatientTeam", examples: [{ team: "team-south" }] }),
+        body: z
+          .strictObject({ team: idSchema, override: overrideSchema })
+          .meta({ id: "PatientTeam", examples: [{ team: "team-south" }] }),
         response: {
           200: changedSchema,
-          ...problemResponses("FORBIDDEN", "CSRF", "NOT_FOUND", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"),
+          ...problemResponses(
+            "FORBIDDEN",
+            "CSRF",
+            "NOT_FOUND",
+            "PRECONDITION_REQUIRED",
+            "PRECONDITION_FAILED",
+            "TEAM_CLOSED",
+            "COVERAGE_HOLE",
+          ),
         },
       },
     },
@@ -166,6 +177,7 @@ export async function patientRoutes(app: ApiApp): Promise<void> {
         kind: "patient-team",
         patient,
         team: request.body.team,
+        ...withOverride(request.body.override),
         ifVersion,
       });
       setEtag(reply, version);

@@ -10,6 +10,7 @@ import { allow, logRead, visiblePatient } from "./access.ts";
 import { requireFresh } from "./authenticate.ts";
 import type { ApiApp, ApiRequest } from "./context.ts";
 import { idempotencyHeader, ifMatchHeader, instantSchema, requireIfMatch, setEtag, submit } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { changedSchema, patientParams } from "./patients.ts";
 import { startFields, startOf } from "./plan-start.ts";
 import { draftSchema, presentDraft } from "./present/draft.ts";
@@ -195,6 +196,7 @@ export async function planDraftRoutes(app: ApiApp): Promise<void> {
         body: z
           .strictObject({
             validFrom: instantSchema.optional().meta({ description: "Default: when it is signed; never before" }),
+            override: overrideSchema,
           })
           .meta({ id: "PlanSignature" }),
         response: {
@@ -205,6 +207,7 @@ export async function planDraftRoutes(app: ApiApp): Promise<void> {
             "PHYSICIAN_REQUIRED",
             "DRAFT_OUTDATED",
             "PLAN_BACKDATED",
+            "COVERAGE_HOLE",
           ),
         },
       },
@@ -213,11 +216,12 @@ export async function planDraftRoutes(app: ApiApp): Promise<void> {
       const { id: draft, patient } = draftOf(request, request.params);
       requireFresh(request);
       const ifVersion = requireIfMatch(request);
-      const { validFrom } = request.body;
+      const { validFrom, override } = request.body;
       const { version = 0 } = await submit(request, {
         kind: "plan-draft-sign",
         draft,
         ifVersion,
+        ...withOverride(override),
         ...(validFrom === undefined ? {} : { validFrom }),
       });
       setEtag(reply, version);

@@ -10,6 +10,7 @@ import { allow, logRead, visiblePatient } from "./access.ts";
 import { requireFresh } from "./authenticate.ts";
 import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, ifMatchHeader, instantSchema, requireIfMatch, setEtag, submit } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { changedSchema, patientParams } from "./patients.ts";
 import { conditionSchema, startFields, startOf } from "./plan-start.ts";
 import { differenceSchema, presentDifference } from "./present/draft.ts";
@@ -42,6 +43,7 @@ const signSchema = z
   .strictObject({
     ...startFields,
     validFrom: instantSchema.optional().meta({ description: "Default: when it is signed; never before" }),
+    override: overrideSchema,
   })
   .meta({
     id: "NewPlan",
@@ -157,6 +159,7 @@ export async function planRoutes(app: ApiApp): Promise<void> {
             "PRECONDITION_REQUIRED",
             "PRECONDITION_FAILED",
             "PLAN_BACKDATED",
+            "COVERAGE_HOLE",
           ),
         },
       },
@@ -165,12 +168,13 @@ export async function planRoutes(app: ApiApp): Promise<void> {
       const { id: patient } = visiblePatient(request, request.params.patient);
       requireFresh(request);
       const ifVersion = requireIfMatch(request);
-      const { validFrom, ...start } = request.body;
+      const { validFrom, override, ...start } = request.body;
       const { version = latestPlanVersion(db, patient) } = await submit(request, {
         kind: "plan-sign",
         patient,
         body: requirePlan(startOf(request, start)),
         ifVersion,
+        ...withOverride(override),
         ...(validFrom === undefined ? {} : { validFrom }),
       });
       setEtag(reply, version);

@@ -6,6 +6,7 @@ import type { ResponsibilityRow } from "../store/sqlite/duty.ts";
 import { allow, logRead, visiblePatient } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, ifMatchHeader, instantSchema, requireIfMatch, setEtag, submit } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { patientParams } from "./patients.ts";
 import { dutySchema, presentDuty, presentResponsibility, responsibilitySchema } from "./present/duty.ts";
 import { problemResponses } from "./problem.ts";
@@ -27,6 +28,7 @@ const newSchema = z
       .optional()
       .meta({ description: "A takeover has one, at most 90 days later; what is ordinary has none" }),
     reason,
+    override: overrideSchema,
   })
   .meta({
     id: "NewResponsibility",
@@ -85,6 +87,7 @@ export async function responsibilityRoutes(app: ApiApp): Promise<void> {
             "NOT_FOUND",
             "TEAM_CLOSED",
             "RESPONSIBILITY_PERIOD",
+            "COVERAGE_HOLE",
             "IDEMPOTENCY_REUSED",
             "REQUEST_BODY",
           ),
@@ -93,7 +96,7 @@ export async function responsibilityRoutes(app: ApiApp): Promise<void> {
     },
     async (request, reply) => {
       const { id: patient } = visiblePatient(request, request.params.patient);
-      const { kind, team, cover, from, to, reason: why } = request.body;
+      const { kind, team, cover, from, to, reason: why, override } = request.body;
       const entry = {
         kind,
         team,
@@ -105,6 +108,7 @@ export async function responsibilityRoutes(app: ApiApp): Promise<void> {
         kind: "responsibility-entrust",
         patient,
         entry,
+        ...withOverride(override),
         ...(why === undefined ? {} : { reason: why }),
       });
       setEtag(reply, version);
@@ -123,7 +127,11 @@ export async function responsibilityRoutes(app: ApiApp): Promise<void> {
         description: "What is ordinary ends when something else becomes ordinary.",
         params: rowParams,
         headers: z.object({ ...ifMatchHeader.shape, ...idempotencyHeader.shape }),
-        body: z.strictObject({ to: instantSchema.optional().meta({ description: "Default: now" }), reason }),
+        body: z.strictObject({
+          to: instantSchema.optional().meta({ description: "Default: now" }),
+          reason,
+          override: overrideSchema,
+        }),
         response: {
           200: madeSchema,
           ...problemResponses(
@@ -134,6 +142,7 @@ export async function responsibilityRoutes(app: ApiApp): Promise<void> {
             "PRECONDITION_FAILED",
             "RESPONSIBILITY_LAST",
             "RESPONSIBILITY_PERIOD",
+            "COVERAGE_HOLE",
           ),
         },
       },
@@ -145,10 +154,11 @@ export async function responsibilityRoutes(app: ApiApp): Promise<void> {
       if (!db.get("SELECT 1 FROM responsibility WHERE id = ? AND patient = ?", responsibility, patient)) {
         throw new HemvaktError("NOT_FOUND");
       }
-      const { to, reason: why } = request.body;
+      const { to, reason: why, override } = request.body;
       const { version = ifVersion + 1 } = await submit(request, {
         kind: "responsibility-end",
         responsibility,
+        ...withOverride(override),
         ...(to === undefined ? {} : { to }),
         ...(why === undefined ? {} : { reason: why }),
         ifVersion,

@@ -11,6 +11,7 @@ import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { correctionRoutes } from "./corrections.ts";
+import { coverageRoutes } from "./coverage.ts";
 import { deviceRoutes } from "./devices.ts";
 import { engineRoutes } from "./engines.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
@@ -122,6 +123,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await staffRoutes(api, { throttle, live });
   await teamRoutes(api);
   await shiftRoutes(api);
+  await coverageRoutes(api);
   await patientRoutes(api);
   await enrolmentRoutes(api);
   await responsibilityRoutes(api);

@@ -18,6 +18,7 @@ import {
   setEtag,
   submit,
 } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { problemResponses } from "./problem.ts";
 
 const tags = ["Teams"];
@@ -146,7 +147,10 @@ export async function shiftRoutes(app: ApiApp): Promise<void> {
         summary: "End a turn earlier, or take it off the rota",
         params: idParams.extend({ shift: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
         headers: z.object({ ...ifMatchHeader.shape, ...idempotencyHeader.shape }),
-        body: z.strictObject({ to: instantSchema.optional().meta({ description: "Default: now" }) }),
+        body: z.strictObject({
+          to: instantSchema.optional().meta({ description: "Default: now" }),
+          override: overrideSchema,
+        }),
         response: {
           200: z.object({ id: z.int(), version: z.int() }),
           ...problemResponses(
@@ -156,6 +160,7 @@ export async function shiftRoutes(app: ApiApp): Promise<void> {
             "PRECONDITION_REQUIRED",
             "PRECONDITION_FAILED",
             "SHIFT_PERIOD",
+            "COVERAGE_HOLE",
           ),
         },
       },
@@ -165,10 +170,11 @@ export async function shiftRoutes(app: ApiApp): Promise<void> {
       const { shift } = request.params;
       const ifVersion = requireIfMatch(request);
       if (!db.get("SELECT 1 FROM shift WHERE id = ? AND team = ?", shift, team)) throw new HemvaktError("NOT_FOUND");
-      const { to } = request.body;
+      const { to, override } = request.body;
       const { version = ifVersion + 1 } = await submit(request, {
         kind: "shift-end",
         shift,
+        ...withOverride(override),
         ...(to === undefined ? {} : { to }),
         ifVersion,
       });

@@ -19,6 +19,7 @@ import {
   submit,
 } from "./conventions.ts";
 import type { Live } from "./live.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { problemResponses } from "./problem.ts";
 import { addressOf } from "./security.ts";
 
@@ -190,16 +191,29 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
           "Ends all its sessions and live streams at once. Alerts that they had taken on are open again, and they are off the rota.",
         params: idParams,
         headers: ifMatchHeader.extend(idempotencyHeader.shape),
+        body: z.strictObject({ override: overrideSchema }).nullish(),
         response: {
           200: versionSchema,
-          ...problemResponses("FORBIDDEN", "CSRF", "NOT_FOUND", "PRECONDITION_REQUIRED", "PRECONDITION_FAILED"),
+          ...problemResponses(
+            "FORBIDDEN",
+            "CSRF",
+            "NOT_FOUND",
+            "PRECONDITION_REQUIRED",
+            "PRECONDITION_FAILED",
+            "COVERAGE_HOLE",
+          ),
         },
       },
     },
     async (request, reply) => {
       const { id } = request.params;
       const ifVersion = requireIfMatch(request);
-      const { version = ifVersion + 1 } = await submit(request, { kind: "staff-disable", staff: id, ifVersion });
+      const { version = ifVersion + 1 } = await submit(request, {
+        kind: "staff-disable",
+        staff: id,
+        ...withOverride(request.body?.override),
+        ifVersion,
+      });
       live.recheck();
       setEtag(reply, version);
       return { id, version };
@@ -217,7 +231,7 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
           "From now on. In the teams they leave, alerts that they had taken on are open again at once and their turns on the rota end.",
         params: idParams,
         headers: ifMatchHeader.extend(idempotencyHeader.shape),
-        body: z.strictObject({ teams: z.array(idSchema).max(50) }).meta({ id: "StaffTeams" }),
+        body: z.strictObject({ teams: z.array(idSchema).max(50), override: overrideSchema }).meta({ id: "StaffTeams" }),
         response: {
           200: versionSchema,
           ...problemResponses(
@@ -225,6 +239,7 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
             "CSRF",
             "NOT_FOUND",
             "TEAM_CLOSED",
+            "COVERAGE_HOLE",
             "PRECONDITION_REQUIRED",
             "PRECONDITION_FAILED",
             "REQUEST_BODY",
@@ -235,8 +250,14 @@ export async function staffRoutes(app: ApiApp, given: { throttle: LoginThrottle;
     async (request, reply) => {
       const { id } = request.params;
       const ifVersion = requireIfMatch(request);
-      const { teams } = request.body;
-      const { version = ifVersion + 1 } = await submit(request, { kind: "staff-teams", staff: id, teams, ifVersion });
+      const { teams, override } = request.body;
+      const { version = ifVersion + 1 } = await submit(request, {
+        kind: "staff-teams",
+        staff: id,
+        teams,
+        ...withOverride(override),
+        ifVersion,
+      });
       live.recheck();
       setEtag(reply, version);
       return { id, version };

@@ -26,6 +26,7 @@ import {
   setEtag,
   submit,
 } from "./conventions.ts";
+import { overrideSchema, withOverride } from "./override.ts";
 import { sentenceSchema } from "./present/explanation.ts";
 import { problemResponses } from "./problem.ts";
 import { requireTeam } from "./shifts.ts";
@@ -230,7 +231,7 @@ export async function teamRoutes(app: ApiApp): Promise<void> {
         description: "From now on. Members change their own teams; administrators any.",
         params: idParams,
         headers: changeHeaders,
-        body: changeSchema,
+        body: changeSchema.extend({ override: overrideSchema }).meta({ id: "TeamChangeRequest" }),
         response: {
           200: versionSchema,
           ...problemResponses(
@@ -240,6 +241,7 @@ export async function teamRoutes(app: ApiApp): Promise<void> {
             "PRECONDITION_REQUIRED",
             "PRECONDITION_FAILED",
             "TEAM_CLOSED",
+            "COVERAGE_HOLE",
             "REQUEST_BODY",
           ),
         },
@@ -248,8 +250,14 @@ export async function teamRoutes(app: ApiApp): Promise<void> {
     async (request, reply) => {
       const team = requireTeam(request, request.params.id);
       const ifVersion = requireIfMatch(request);
-      const change = request.body;
-      const { version = ifVersion + 1 } = await submit(request, { kind: "team-change", team, change, ifVersion });
+      const { override, ...change } = request.body;
+      const { version = ifVersion + 1 } = await submit(request, {
+        kind: "team-change",
+        team,
+        change,
+        ...withOverride(override),
+        ifVersion,
+      });
       setEtag(reply, version);
       return { id: team, version };
     },

@@ -4,6 +4,7 @@ import { engine, shortVersion } from "../verify/engine.ts";
 import { alertCommand } from "./alert.ts";
 import { backupCommand } from "./backup.ts";
 import { cohortCommand } from "./cohort.ts";
+import { coverageCommand } from "./coverage.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
 import { explainCommand } from "./explain.ts";
@@ -47,6 +48,7 @@ export const program = (): Command =>
     .addCommand(silenceCommand())
     .addCommand(readingCommand())
     .addCommand(teamCommand())
+    .addCommand(coverageCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(explainCommand())

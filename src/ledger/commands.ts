@@ -10,6 +10,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { Region } from "../region/region.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
 import type { Place } from "../store/sqlite/registry.ts";
+import type { Override } from "./handlers/coverage.ts";
 import type { Sweep } from "./handlers/retention.ts";
 
 /**
@@ -80,6 +81,7 @@ export type CommandBody =
   | { readonly kind: "reading-include"; readonly reading: string }
   | {
       readonly kind: "plan-sign";
+      readonly override?: Override;
       readonly patient: string;
       readonly body: PlanBody;
       readonly validFrom?: number;
@@ -105,6 +107,7 @@ export type CommandBody =
   | { readonly kind: "plan-draft-discard"; readonly draft: string; readonly ifVersion: number }
   | {
       readonly kind: "plan-draft-sign";
+      readonly override?: Override;
       readonly draft: string;
       readonly validFrom?: number;
       readonly ifVersion: number;
@@ -130,12 +133,19 @@ export type CommandBody =
   /** From now on. `note` says more than the coded reason. */
   | {
       readonly kind: "patient-enrolment";
+      readonly override?: Override;
       readonly patient: string;
       readonly change: EnrolmentChange;
       readonly note?: string;
       readonly ifVersion: number;
     }
-  | { readonly kind: "patient-team"; readonly patient: string; readonly team: string; readonly ifVersion: number }
+  | {
+      readonly kind: "patient-team";
+      readonly override?: Override;
+      readonly patient: string;
+      readonly team: string;
+      readonly ifVersion: number;
+    }
   /** `secret` is the HMAC of the hub's secret, hexadecimal; the secret itself never reaches the ledger. */
   | {
       readonly kind: "hub-create";
@@ -222,7 +232,7 @@ export type CommandBody =
       readonly teams: readonly string[];
       readonly person: { readonly given: string; readonly family: string };
     }
-  | { readonly kind: "staff-disable"; readonly staff: string; readonly ifVersion: number }
+  | { readonly kind: "staff-disable"; readonly override?: Override; readonly staff: string; readonly ifVersion: number }
   | { readonly kind: "staff-password"; readonly staff: string; readonly password: string }
   | {
       readonly kind: "prompt-create";
@@ -273,6 +283,7 @@ export type CommandBody =
   | ({ readonly kind: "outbox-progress" } & OutboxProgress)
   | {
       readonly kind: "team-change";
+      readonly override?: Override;
       readonly team: string;
       readonly change: TeamChange;
       readonly ifVersion: number;
@@ -281,6 +292,7 @@ export type CommandBody =
   /** The teams of a member of staff from now on. */
   | {
       readonly kind: "staff-teams";
+      readonly override?: Override;
       readonly staff: string;
       readonly teams: readonly string[];
       readonly ifVersion: number;
@@ -293,12 +305,14 @@ export type CommandBody =
   /** The turn ends at `to`, or is taken off the rota where it hasn't begun by then. */
   | {
       readonly kind: "shift-end";
+      readonly override?: Override;
       readonly shift: number;
       readonly to?: number;
       readonly ifVersion: number;
     }
   | {
       readonly kind: "responsibility-entrust";
+      readonly override?: Override;
       readonly patient: string;
       readonly entry: {
         readonly kind: ResponsibilityKind;
@@ -312,6 +326,7 @@ export type CommandBody =
     }
   | {
       readonly kind: "responsibility-end";
+      readonly override?: Override;
       readonly responsibility: number;
       /** Default: now. */
       readonly to?: number;

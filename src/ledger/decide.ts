@@ -6,6 +6,7 @@ import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
 import * as corrections from "./handlers/corrections.ts";
+import { guardCoverage } from "./handlers/coverage.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
@@ -26,7 +27,10 @@ import * as teams from "./handlers/teams.ts";
 import { passTime } from "./handlers/tick.ts";
 
 /** Decides one command inside the ledger's transaction. @throws HemvaktError with the refusal's code */
-export function decide(context: DecisionContext, command: Command): Decided<OutcomeValue> {
+export const decide = (context: DecisionContext, command: Command): Decided<OutcomeValue> =>
+  guardCoverage(context, command, () => decideUnguarded(context, command));
+
+function decideUnguarded(context: DecisionContext, command: Command): Decided<OutcomeValue> {
   switch (command.kind) {
     case "device-message":
       return ingest(context, command);

@@ -162,7 +162,8 @@ export type EventType =
   | "shift.added"
   | "shift.ended"
   | "responsibility.entrusted"
-  | "responsibility.ended";
+  | "responsibility.ended"
+  | "coverage.overridden";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {
