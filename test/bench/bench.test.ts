@@ -40,6 +40,7 @@ describe("npm run bench -- --quick", () => {
       "14",
       "15",
       "16",
+      "17",
     ]);
     expect(results.quick).toBe(true);
   });
