@@ -16,6 +16,7 @@ import { engineRoutes } from "./engines.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
+import { escalationRoutes } from "./escalation.ts";
 import { eventRoutes } from "./events.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
@@ -119,6 +120,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await sessionRoutes(api, { config, throttle, live });
   await staffRoutes(api, { throttle, live });
   await teamRoutes(api);
+  await escalationRoutes(api);
   await patientRoutes(api);
   await enrolmentRoutes(api);
   await planRoutes(api);

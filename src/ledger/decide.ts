@@ -10,6 +10,7 @@ import * as drafts from "./handlers/drafts.ts";
 import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
 import * as equipment from "./handlers/equipment.ts";
+import { changeEscalation } from "./handlers/escalation.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
 import * as plans from "./handlers/plans.ts";
@@ -137,6 +138,8 @@ export function decide(context: DecisionContext, command: Command): Decided<Outc
       return retention.noteCheckpoint(context, command);
     case "hub-connection":
       return access.noteHubConnection(context, command);
+    case "team-escalation":
+      return changeEscalation(context, command);
     default:
       return command satisfies never;
   }

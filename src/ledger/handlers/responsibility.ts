@@ -1,5 +1,7 @@
 import type { DecisionContext } from "../../decision/context.ts";
+import { reconsider } from "../../decision/escalating.ts";
 import type { Responsibility } from "../../domain/responsibility.ts";
+import { openAlertsOf } from "../../store/sqlite/alerts.ts";
 import { responsibilitiesOf, staffedTeams } from "../../store/sqlite/duty.ts";
 import { forget } from "../../store/sqlite/memory.ts";
 
@@ -47,7 +49,8 @@ export function entrustOrdinarily(context: DecisionContext, patient: string, tea
 }
 
 /** Whom the patient's responsibilities make answer for them at this time, covers included: they see the patient. */
-export function refreshDuty({ db, at }: DecisionContext, patient: string): void {
+export function refreshDuty(context: DecisionContext, patient: string): void {
+  const { db, at } = context;
   forget(db, "responsibilities", patient);
   const teams = staffedTeams(db);
   const current = responsibilitiesOf(db, patient).filter(({ from, to }) => from <= at && (to === undefined || at < to));
@@ -56,4 +59,6 @@ export function refreshDuty({ db, at }: DecisionContext, patient: string): void 
   );
   db.run("DELETE FROM patient_duty WHERE patient = ?", patient);
   for (const team of answering) db.run("INSERT INTO patient_duty (patient, team) VALUES (?, ?)", patient, team);
+  // Another team may answer from now on, or from another time: it is to hear of what nobody has taken on.
+  reconsider(context, openAlertsOf(db, patient));
 }

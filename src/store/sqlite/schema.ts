@@ -11,6 +11,7 @@ import { texts } from "./migrations/8-texts.ts";
 import { silence } from "./migrations/9-silence.ts";
 import { proof } from "./migrations/10-proof.ts";
 import { duty } from "./migrations/11-duty.ts";
+import { escalation } from "./migrations/14-escalation.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -31,6 +32,7 @@ const migrations: readonly string[] = [
   silence,
   proof,
   duty,
+  escalation,
 ];
 
 /** The schema version this code writes. */
