@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, type GaugeConfiguration, Histogram, Registry } from "prom-client";
 import type { Receipt } from "./decision/message.ts";
+import { severities } from "./domain/alert.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import type { CommitObservation } from "./ledger/ledger.ts";
 import type { Database } from "./store/sqlite/database.ts";
@@ -112,6 +113,21 @@ export function createMetrics(
         "SELECT state, severity, category, count(*) AS n FROM alert WHERE state <> 'resolved' GROUP BY state, severity, category",
       )) {
         this.set({ state: row.state, severity: row.severity, category: row.category }, row.n);
+      }
+    },
+  });
+  gauge({
+    name: "hemvakt_alerts_unanswered",
+    help: "Open alerts that everybody in turn was told of and nobody has taken on; not zero for red means: phone somebody",
+    labelNames: ["severity"],
+    registers,
+    collect() {
+      for (const severity of severities) this.set({ severity }, 0);
+      for (const row of db.all<{ severity: string; n: number }>(
+        `SELECT severity, count(*) AS n FROM alert WHERE due IS NOT NULL AND state = 'open'
+         AND json_extract(body, '$.escalation.last') = 1 GROUP BY severity`,
+      )) {
+        this.set({ severity: row.severity }, row.n);
       }
     },
   });

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { AwayHub, Ledger } from "./ledger/commands.ts";
 import { awayWhereDue, hubNews } from "./silence/watch.ts";
-import { nextDue } from "./store/sqlite/alerts.ts";
+import { isToldLater, nextDue } from "./store/sqlite/alerts.ts";
 import type { Database } from "./store/sqlite/database.ts";
 import { nextTimer } from "./store/sqlite/timers.ts";
 
@@ -31,6 +31,8 @@ export function startTicker(
 
   let startedAt = clock.now();
   let lookedAt = startedAt;
+  /** Whether the clock may have been put back since this or an earlier run last looked. */
+  let isBack = true;
 
   /** A machine that slept received nothing, like a platform that was stopped. */
   async function noticeSleep(): Promise<void> {
@@ -39,11 +41,19 @@ export function startTicker(
       await ledger.submit({ kind: "platform-resumed", downSince: lookedAt, actor: "platform" });
       startedAt = now;
     }
+    if (now < lookedAt) isBack = true;
     lookedAt = now;
+  }
+
+  /** Nothing would fall due for as long as the clock was put back by: whoever waits from later than now waits from now. */
+  async function noticeClockBack(): Promise<void> {
+    if (isBack && isToldLater(db, clock.now())) await ledger.submit({ kind: "tick", back: true, actor: "platform" });
+    isBack = false;
   }
 
   async function look(): Promise<void> {
     await noticeSleep();
+    await noticeClockBack();
     for (const news of hubNews(db, startedAt, clock.now())) await ledger.submit({ ...news, actor: "platform" });
     let areAway = true;
     // Each command decides a bounded number of timers. What makes no headway waits for the next look.

@@ -27,13 +27,15 @@ ${drawTransitions()}
 \`\`\`
 
 What is not drawn does not happen: a person who tries it is answered \`ALERT_TRANSITION\`, and what the platform tries is
-without effect. Every arrow is one event with actor, time and reason, and raises the alert's version by one. The events:
+without effect. Every arrow is one event with actor, time and reason, and raises the alert's version by one. The event
+\`told\` says who was told of what has happened; it changes nothing of the alert and leaves its version. The events:
 
 ${list(alertEventKinds)}
 
 ## States
 
-- **open**: nobody has it. It has no promise and no outcome.
+- **open**: nobody has it. It has no promise and no outcome. It has a next instant, at which further people are told:
+  [escalation.md](escalation.md).
 - **acknowledged**: somebody has it and has promised what will be done by when. Taking it on again renews the promise; the
   one who does so has it.
 - **resolved**: it has an outcome. A person who has taken it on says what it was and what was done. The platform's own
@@ -48,7 +50,7 @@ What was done: ${list(actionsTaken)}.
 A promise may reach four hours ahead for a red alert, and to the end of the next working day for others. Working days are
 Monday to Friday in the team's time zone, apart from Swedish public holidays and Midsummer, Christmas and New Year's Eve. The
 four hours are hours, also in the night when the clocks change. When the promised time comes and the alert is not resolved, it
-is open again and nobody has it.
+is open again and nobody has it, and more people are told than at first.
 
 ## Worse, the same, returned
 

@@ -164,6 +164,12 @@ describe("an alert's story", () => {
             { rule: "weight-rise-3d-since-lowest" },
           ],
         },
+        {
+          event: "told",
+          actor: { type: "platform" },
+          told: { step: 0, why: "opened", to: [{ team: "north", staff: null }] },
+          explanation: { sv: "Nytt larm: north har fått veta." },
+        },
         { event: "acknowledged", actor: { type: "staff", id: "karin", name: "karin Prov" }, reason: "Ringer före 16" },
         { event: "resolved", actor: { id: "karin" }, reason: "Furosemid dubblas i tre dagar." },
       ],
@@ -259,7 +265,9 @@ describe("a technician", () => {
     ]);
     const [item] = list.json<List>().items;
     const story = await ture({ url: `alerts/${item!.id}` });
-    expect(story.json()).toMatchObject({ events: [{ event: "opened", reading: null, findings: [] }] });
+    expect(story.json()).toMatchObject({
+      events: [{ event: "opened", reading: null, findings: [] }, { event: "told" }],
+    });
     expect(list.body + story.body).not.toMatch(/71|710/);
 
     const karin = await api.as("karin");
@@ -285,8 +293,10 @@ describe("a technician", () => {
       (await who({ url: `alerts/${item!.id}` })).json<{ events: { event: string; reason: string | null }[] }>().events;
     expect((await reasons(ture)).map(({ event, reason }) => [event, reason])).toEqual([
       ["opened", "DEVICE_UNASSIGNED"],
+      ["told", "opened"],
       ["worsened", null],
+      ["told", "worsened"],
     ]);
-    expect((await reasons(karin))[1]?.reason).toMatch(/further by/);
+    expect((await reasons(karin))[2]?.reason).toMatch(/further by/);
   });
 });

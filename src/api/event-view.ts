@@ -89,6 +89,13 @@ const technicalData: readonly string[] = [
   "connected",
   "patients",
   "since",
+  "step",
+  "repeats",
+  "last",
+  "why",
+  "in",
+  "foldedInto",
+  "due",
 ];
 
 const isShared = (principal: Principal, teams: ReadonlySet<string>): boolean =>

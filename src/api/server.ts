@@ -17,6 +17,7 @@ import { engineRoutes } from "./engines.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { equipmentRoutes } from "./equipment.ts";
 import { equipmentHistoryRoutes } from "./equipment-history.ts";
+import { escalationRoutes } from "./escalation.ts";
 import { eventRoutes } from "./events.ts";
 import { explanationRoutes } from "./explanations.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
@@ -124,6 +125,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await teamRoutes(api);
   await shiftRoutes(api);
   await coverageRoutes(api);
+  await escalationRoutes(api);
   await patientRoutes(api);
   await enrolmentRoutes(api);
   await responsibilityRoutes(api);

@@ -19,6 +19,7 @@ type Alert = {
   explanation: Sentence;
   treatmentLimitation: string | null;
   latestPromise: string | null;
+  escalation: { step: number; at: string; explanation: Sentence; next: { explanation: Sentence } } | null;
   acknowledged: { by: { staff: string }; promise: { text: string; due: string } } | null;
 };
 type Told = Alert & {
@@ -123,6 +124,12 @@ function described(alert: Told, lang: Language): Said {
     ...(alert.acknowledged
       ? [
           `${alert.acknowledged.by.staff}: ${alert.acknowledged.promise.text}, by ${minute(alert.acknowledged.promise.due)}`,
+        ]
+      : []),
+    ...(alert.escalation
+      ? [
+          `Step ${alert.escalation.step + 1}, ${minute(alert.escalation.at)}: ${alert.escalation.explanation[lang]}`,
+          alert.escalation.next.explanation[lang],
         ]
       : []),
     ...(alert.latestPromise === null ? [] : [`A promise may reach until ${minute(alert.latestPromise)}.`]),

@@ -1,9 +1,10 @@
 import { type Change, join, open, type Signal } from "../alerts/lifecycle.ts";
-import type { AlertSubject, Concern } from "../domain/alert.ts";
+import type { Alert, AlertSubject, Concern } from "../domain/alert.ts";
 import type { ErrorCode } from "../errors.ts";
 import { appendEvent, latestAlert, saveAlert } from "../store/sqlite/alerts.ts";
 import { teamById } from "../store/sqlite/registry.ts";
 import type { DecisionContext } from "./context.ts";
+import { beginTelling, tell } from "./escalating.ts";
 import { routeTo } from "./routing.ts";
 
 /** What a signal is about and what is told with it. */
@@ -35,7 +36,10 @@ export function raise(context: DecisionContext, signal: Signal, occasion: Occasi
   return change.event;
 }
 
-/** Stores an alert as changed, with its event. */
+/**
+ * Stores an alert as changed, with its event; and whoever is to be told of it is, in the same transaction. An alert that is
+ * open has been told of and has a next instant, whatever made it so.
+ */
 export function record(
   context: DecisionContext,
   change: Change,
@@ -46,7 +50,9 @@ export function record(
   } = {},
 ): void {
   const { db, at, actor, command } = context;
-  const { alert, event, reason } = change;
+  const { event, reason } = change;
+  const begun = beginTelling(context, change.alert, event);
+  const alert = begun?.alert ?? withoutTelling(change.alert);
   saveAlert(db, alert);
   const patient = told.patient ?? (alert.subject.type === "patient" ? alert.subject.id : undefined);
   appendEvent(db, {
@@ -68,6 +74,14 @@ export function record(
     },
     command,
   });
+  if (begun) tell(context, begun);
+}
+
+/** What is resolved waits for nobody. */
+function withoutTelling(alert: Alert): Alert {
+  if (alert.state !== "resolved") return alert;
+  const { escalation: _escalation, ...rest } = alert;
+  return rest;
 }
 
 /** A fault of the platform, a hub or a device, told to one team. */

@@ -1,3 +1,4 @@
+import type { Escalation } from "./escalation.ts";
 import type { Direction, Measure } from "./metric.ts";
 
 /**
@@ -96,6 +97,8 @@ export type Alert = {
   readonly resolvedBy?: string;
   readonly outcome?: Outcome | "withdrawn";
   readonly action?: ActionTaken;
+  /** How far the telling of it has come. While it is taken on, where it stood when it was. */
+  readonly escalation?: Escalation;
   /** A value has come back inside since the last finding: once resolved, the next finding opens a new alert. */
   readonly rearmed: boolean;
 };
@@ -114,5 +117,7 @@ export const alertEventKinds = [
   "returned",
   "reassessed",
   "released",
+  /** People are told of it: changes nothing of the alert itself, and leaves its version. */
+  "told",
 ] as const;
 export type AlertEventKind = (typeof alertEventKinds)[number];

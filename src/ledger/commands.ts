@@ -1,6 +1,7 @@
 import type { DeviceMessage, OutcomeValue } from "../decision/message.ts";
 import type { ActionTaken, Outcome } from "../domain/alert.ts";
 import type { EnrolmentChange } from "../domain/enrolment.ts";
+import type { EscalationPolicy } from "../domain/escalation.ts";
 import type { ExclusionReason } from "../domain/exclusion.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
@@ -243,8 +244,11 @@ export type CommandBody =
     }
   /** A whole region; secrets hashed. Nothing changes for what it declares as it did before. */
   | { readonly kind: "region-import"; readonly region: Region }
-  /** Time has passed: promises and timers that are due. `away`: hubs that those depend on and that aren't connected now. */
-  | { readonly kind: "tick"; readonly away?: readonly AwayHub[] }
+  /**
+   * Time has passed: promises, steps and timers that are due. `away`: hubs that those depend on and that aren't connected
+   * now; `back`: the platform's clock was put back.
+   */
+  | { readonly kind: "tick"; readonly away?: readonly AwayHub[]; readonly back?: true }
   /**
    * Hubs have been away for half an hour. `together`: how many, each of them included, went away within ten minutes of it
    * and are still away; `connected`: how many are there now.
@@ -331,6 +335,13 @@ export type CommandBody =
       /** Default: now. */
       readonly to?: number;
       readonly reason?: string;
+      readonly ifVersion: number;
+    }
+  /** How a team escalates from now on; `null` for the platform's own steps. */
+  | {
+      readonly kind: "team-escalation";
+      readonly team: string;
+      readonly policy: EscalationPolicy | null;
       readonly ifVersion: number;
     };
 

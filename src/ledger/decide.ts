@@ -12,6 +12,7 @@ import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
 import * as entrusting from "./handlers/entrusting.ts";
 import * as equipment from "./handlers/equipment.ts";
+import { changeEscalation } from "./handlers/escalation.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
 import * as plans from "./handlers/plans.ts";
@@ -158,6 +159,8 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return entrusting.entrustPatient(context, command);
     case "responsibility-end":
       return entrusting.endResponsibility(context, command);
+    case "team-escalation":
+      return changeEscalation(context, command);
     default:
       return command satisfies never;
   }

@@ -41,11 +41,11 @@ type EventData = {
 /** The events by which people are called: each of them is something to look at. */
 export const calls: ReadonlySet<AlertEventKind> = new Set(["opened", "worsened", "reopened", "promise-passed"]);
 
-/** A patient's alerts as their events tell them, in the order in which they opened. */
+/** A patient's alerts as their events tell them, in the order in which they opened. Whom a team tells is no matter of a plan. */
 export function alertsOf(db: Database, patient: string): RehearsedAlert[] {
   const rows = db.all<EventRow & { reason: string }>(
     `SELECT e.at, e.type, e.alert, e.reading, e.reason, e.data FROM alert a JOIN event e ON e.alert = a.id
-     WHERE a.subject_type = 'patient' AND a.subject = ? ORDER BY e.seq`,
+     WHERE a.subject_type = 'patient' AND a.subject = ? AND e.type <> 'alert.told' ORDER BY e.seq`,
     patient,
   );
   const byAlert = Map.groupBy(rows, ({ alert }) => alert);

@@ -5,7 +5,7 @@ import type { CarePlan } from "../domain/plan.ts";
 import type { CommandBody } from "../ledger/commands.ts";
 import { createWriter } from "../ledger/writer.ts";
 import { preset } from "../rules/presets.ts";
-import { alertById, overduePromises } from "../store/sqlite/alerts.ts";
+import { alertById, dueAlerts } from "../store/sqlite/alerts.ts";
 import { type Database, openDatabase } from "../store/sqlite/database.ts";
 import { plansOf } from "../store/sqlite/registry.ts";
 import { migrate } from "../store/sqlite/schema.ts";
@@ -156,7 +156,7 @@ function commandsOf(step: Step, index: number, at: number, db: Database): Comman
       if (alert?.state !== "acknowledged") return [];
       return [{ kind: "alert-resolve", alert: alert.id, ifVersion: alert.version, outcome: "true", action: "advice" }];
     case "tick":
-      return overduePromises(db, at).length > 0 ? [{ kind: "tick" }] : [];
+      return dueAlerts(db, at, 1).length > 0 ? [{ kind: "tick" }] : [];
     case "sign":
       return [
         {

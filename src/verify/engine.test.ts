@@ -100,7 +100,7 @@ describe("the engine in the store", () => {
     const [alert] = api.alerts("soheil");
     const answer = (await nils({ url: `alerts/${alert?.id}` })).json<{ engine: null; events: { engine: string }[] }>();
     expect(answer.engine).toBeNull();
-    expect(answer.events.map(({ engine }) => engine)).toEqual([null, "aa"]);
+    expect(answer.events.map(({ engine }) => engine)).toEqual([null, null, "aa", "aa"]);
     const engines = (await nils({ url: "engines" })).json<{ items: object[] }>();
     expect(engines.items).toMatchObject([{ version: "aa", release: "0.1.0" }]);
   });

@@ -69,7 +69,7 @@ describe("verify", () => {
       elsewhere: [],
       proofs: [{ identical: true, differences: [] }],
     });
-    expect(one.proofs[0]?.rows).toEqual({ alert: 1, event: 2, reading: 2, series: 1, plan: 1 });
+    expect(one.proofs[0]?.rows).toEqual({ alert: 1, event: 3, reading: 2, series: 1, plan: 1 });
     expect(one.commands, "not what came after").toBe(5);
     const all = verified("all");
     expect(isProven(all)).toBe(true);

@@ -2,8 +2,11 @@ import { type IncomingMessage, request } from "node:http";
 
 export type StreamMessage = { id?: string; event?: string; data: Record<string, unknown> };
 
-/** Listens to server-sent events over a real connection, as a browser would. */
-export async function listenTo(url: string, headers: Record<string, string> = {}) {
+/**
+ * Listens to server-sent events over a real connection, as a browser would.
+ * @param tellings whether to hear also who is told of each alert
+ */
+export async function listenTo(url: string, headers: Record<string, string> = {}, tellings = false) {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request(url, { headers: { accept: "text/event-stream", ...headers }, agent: false }, resolve)
       .on("error", reject)
@@ -18,7 +21,9 @@ export async function listenTo(url: string, headers: Record<string, string> = {}
     const fields = Object.fromEntries(
       frame.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
     );
-    messages.put({ ...fields, data: JSON.parse(fields["data"] ?? "null") });
+    if (fields["event"] !== "alert.told" || tellings) {
+      messages.put({ ...fields, data: JSON.parse(fields["data"] ?? "null") });
+    }
   };
 
   response.setEncoding("utf8");

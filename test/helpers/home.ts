@@ -117,10 +117,12 @@ export async function openHome(at = "2026-11-22T14:00:00+01:00", options: Writer
           subject,
         )
         .map((row) => ({ ...row })),
+    /** Events by a pattern of their type; who was told of alerts only when asked for by name. */
     events: (type?: string): EventSummary[] =>
       db
         .all<EventSummary & { data: string }>(
-          "SELECT * FROM event WHERE ? IS NULL OR type LIKE ? ORDER BY seq",
+          "SELECT * FROM event WHERE (? IS NULL OR type LIKE ?) AND (type <> 'alert.told' OR ? = 'alert.told') ORDER BY seq",
+          type,
           type,
           type,
         )

@@ -16,6 +16,7 @@ import {
   presentAlertEvent,
 } from "./alert.ts";
 import { curveOf } from "./curve.ts";
+import type { TellingData } from "./escalation.ts";
 import { type EventData, worstFinding } from "./explanation.ts";
 import { presentPerson } from "./person.ts";
 
@@ -33,7 +34,11 @@ export function presentAlerts(
   const persons = clinical ? patientsById(db, patients) : new Map<string, never>();
   const names = staffNames(
     db,
-    alerts.flatMap(({ acknowledgedBy, resolvedBy }) => [acknowledgedBy, resolvedBy].filter((id) => id !== undefined)),
+    alerts.flatMap(({ acknowledgedBy, resolvedBy, escalation }) =>
+      [acknowledgedBy, resolvedBy, ...(escalation?.to ?? []).map(({ staff }) => staff)].filter(
+        (id) => id !== undefined,
+      ),
+    ),
   );
   const causes = causesOf(
     db,
@@ -53,11 +58,21 @@ export function presentAlerts(
       clinical,
       person: person && presentPerson(person, now, zone),
       names,
+      teamName: teamNameIn(db),
       cause: causes.get(alert.id),
       treatmentLimitation: limitations.get(alert.subject.id),
     });
   });
 }
+
+const teamNameIn =
+  (db: Database) =>
+  (id: string): string =>
+    teamById(db, id)?.name ?? id;
+
+/** Ids of the people that an `alert.told` event names. */
+const staffIn = (data: string): string[] =>
+  (JSON.parse(data) as TellingData).to.flatMap(({ staff }) => (staff === undefined ? [] : [staff]));
 
 /** Alerts for a worklist; with `curves` each with its patient's last two weeks of what it is about. */
 export function presentWorklist(
@@ -87,13 +102,14 @@ export function presentAlertWithEvents(
   const events = eventsOfAlert(db, row.id);
   const names = staffNames(
     db,
-    events.map(({ actor }) => actor),
+    events.flatMap(({ actor, type, data }) => [actor, ...(type === "alert.told" ? staffIn(data) : [])]),
   );
+  const naming = { staff: names, team: teamNameIn(db) };
   const [alert] = presentAlerts(db, [row], reader);
   const engines = enginesOf(db);
   return {
     ...alert!,
     engine: engineAt(engines, events[0]?.command ?? 0)?.version ?? null,
-    events: events.map((event) => presentAlertEvent(event, reader.clinical, names, engines)),
+    events: events.map((event) => presentAlertEvent(event, reader.clinical, naming, engines)),
   };
 }

@@ -16,6 +16,14 @@ import type { AlertEventRow } from "../../store/sqlite/queries/alerts.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { curveSchema } from "./curve.ts";
 import {
+  escalationSchema,
+  type Naming,
+  presentEscalation,
+  presentTelling,
+  type TellingData,
+  tellingSchema,
+} from "./escalation.ts";
+import {
   actionFor,
   type EventData,
   explainEvent,
@@ -52,6 +60,9 @@ export const alertSchema = z
     measuredAt: isoSchema.nullable(),
     treatmentLimitation: z.string().nullable().meta({ description: "What the plan in force says about it" }),
     acknowledged: z.object({ by: staffSchema, at: isoSchema, promise: promiseSchema }).nullable(),
+    escalation: escalationSchema
+      .nullable()
+      .meta({ description: "Who was told last, and who will be next; null unless it is open" }),
     latestPromise: isoSchema
       .nullable()
       .meta({ description: "The latest that may be promised now; null when resolved" }),
@@ -86,6 +97,7 @@ export const alertEventSchema = z
     planVersion: z.int().nullable(),
     engine: engineVersionSchema,
     lateBySeconds: z.int().nullable(),
+    told: tellingSchema.nullable().meta({ description: "Who was told, where people were" }),
     findings: z.array(findingSchema),
     reading: z
       .object({ id: z.string(), kind: kindSchema, measuredAt: isoSchema, values: z.array(valueSchema) })
@@ -114,6 +126,7 @@ export type AlertSurroundings = {
   readonly clinical: boolean;
   readonly person: z.infer<typeof personSchema> | undefined;
   readonly names: ReadonlyMap<string, string>;
+  readonly teamName: (id: string) => string;
   readonly cause: AlertEventRow | undefined;
   readonly treatmentLimitation: string | undefined;
 };
@@ -149,6 +162,7 @@ export function presentAlert(alert: Alert, around: AlertSurroundings): z.infer<t
             promise: { text: alert.promise.text, due: iso(alert.promise.due) },
           }
         : null,
+    escalation: presentEscalation(alert, { staff: names, team: around.teamName }, around),
     latestPromise: alert.state === "resolved" ? null : iso(latestPromise(alert.severity, now, around.zone)),
     resolved:
       alert.resolvedAt === undefined
@@ -169,25 +183,27 @@ const tellsValue: ReadonlySet<AlertEventKind> = new Set(["joined", "worsened", "
 export function presentAlertEvent(
   row: AlertEventRow,
   clinical: boolean,
-  names: ReadonlyMap<string, string>,
+  { staff: names, team }: Naming,
   engines: readonly EngineRow[],
 ): z.infer<typeof alertEventSchema> {
-  const data = JSON.parse(row.data) as EventData;
+  const data = JSON.parse(row.data) as EventData & TellingData;
   const event = row.type.slice("alert.".length) as AlertEventKind;
   const reading = clinical ? data.reading : undefined;
+  const told = event === "told" ? presentTelling(data, { staff: names, team }) : null;
   return {
     seq: row.seq,
     at: iso(row.at),
     event,
     actor: actorOf(row.actor, names),
     reason: !clinical && tellsValue.has(event) ? null : row.reason,
-    explanation: explainEvent(data, clinical) ?? null,
+    explanation: told?.explanation ?? explainEvent(data, clinical) ?? null,
     severity: (data.severity as Alert["severity"] | undefined) ?? null,
     state: (data.state as Alert["state"] | undefined) ?? null,
     promise: data.promise ? { text: data.promise.text, due: iso(data.promise.due) } : null,
     planVersion: data.plan ?? null,
     engine: engineAt(engines, row.command)?.version ?? null,
     lateBySeconds: data.late === undefined ? null : Math.round(data.late / 1000),
+    told,
     findings: clinical ? (data.findings ?? []).map(presentFinding) : [],
     reading: reading
       ? {

@@ -2,13 +2,15 @@ import * as lifecycle from "../../alerts/lifecycle.ts";
 import { latestPromise } from "../../alerts/promise.ts";
 import { record } from "../../decision/alerting.ts";
 import type { Decided, DecisionContext } from "../../decision/context.ts";
+import { escalate } from "../../decision/escalating.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import type { Alert } from "../../domain/alert.ts";
 import { toIso } from "../../domain/day.ts";
 import { HemvaktError } from "../../errors.ts";
-import { alertById, overduePromises } from "../../store/sqlite/alerts.ts";
+import { alertById, dueAlerts } from "../../store/sqlite/alerts.ts";
 import { teamById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
+import { takenOverBy } from "./escalation.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
 
@@ -22,7 +24,7 @@ export function acknowledgeAlert(context: DecisionContext, command: Of<"alert-ac
     throw new HemvaktError("PROMISE_TOO_LATE", `At the latest ${toIso(ceiling)}.`, { latest: toIso(ceiling) });
   }
   const change = lifecycle.acknowledge(alert, context.actor, promise, context.at);
-  return finish(context, alert, change, { promise });
+  return finish(context, alert, change && takenOverBy(context, change), { promise });
 }
 
 /** Somebody says what it was and what was done. */
@@ -33,10 +35,20 @@ export function resolveAlert(context: DecisionContext, command: Of<"alert-resolv
   return finish(context, alert, change, { outcome, action, ...(note === undefined ? {} : { note }) });
 }
 
-/** Time has passed: whatever was promised by now and not resolved is open again. */
+/** So many alerts are decided in one command: messages wait for them. */
+const MOST = 100;
+
+/**
+ * Time has passed: whatever was promised by now and not resolved is open again, and whatever is open and nobody has taken on
+ * in time comes to its next step.
+ */
 export function passPromises(context: DecisionContext): Decided<OutcomeValue> {
-  const due = overduePromises(context.db, context.at);
+  const due = dueAlerts(context.db, context.at, MOST);
   for (const alert of due) {
+    if (alert.state === "open") {
+      escalate(context, alert);
+      continue;
+    }
     const change = lifecycle.passPromise(alert, context.at);
     if (change) record(context, change, { data: { promise: alert.promise, promisedBy: alert.acknowledgedBy } });
   }

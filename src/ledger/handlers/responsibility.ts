@@ -1,5 +1,7 @@
 import type { DecisionContext } from "../../decision/context.ts";
+import { reconsider } from "../../decision/escalating.ts";
 import type { Responsibility } from "../../domain/responsibility.ts";
+import { openAlertsOf } from "../../store/sqlite/alerts.ts";
 import { responsibilitiesOf, staffedTeams } from "../../store/sqlite/duty.ts";
 import { forget } from "../../store/sqlite/memory.ts";
 import { clearTimer, setTimer } from "../../store/sqlite/timers.ts";
@@ -72,6 +74,8 @@ export function refreshDuty(context: DecisionContext, patient: string): void {
   setNextChange(context, patient);
   db.run("DELETE FROM patient_duty WHERE patient = ?", patient);
   for (const team of answering) db.run("INSERT INTO patient_duty (patient, team) VALUES (?, ?)", patient, team);
+  // Another team may answer from now on, or from another time: it is to hear of what nobody has taken on.
+  reconsider(context, openAlertsOf(db, patient));
 }
 
 /** The next instant at which an entry begins or ends is a timer, so that neither a restart nor a dead process misses it. */

@@ -1,4 +1,5 @@
 import type { Decided, DecisionContext } from "../../decision/context.ts";
+import { waitFromNow } from "../../decision/escalating.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import { clearTimer, dueTimers, type Timer, type TimerKind } from "../../store/sqlite/timers.ts";
 import type { CommandBody } from "../commands.ts";
@@ -21,17 +22,21 @@ const decideTimer: Readonly<Record<TimerKind, (context: DecisionContext, timer: 
   responsibility: responsibilityDue,
 };
 
-/** Time has passed: promises that are due, then the timers in the order in which they fell due. */
+/** Time has passed: promises and steps that are due, then the timers in the order in which they fell due. */
 export function passTime(
   context: DecisionContext,
-  { away }: Extract<CommandBody, { kind: "tick" }>,
+  { away, back }: Extract<CommandBody, { kind: "tick" }>,
 ): Decided<OutcomeValue> {
   noteAwayNow(context, away);
+  if (back) waitFromNow(context);
   const promises = passPromises(context);
   const due = dueTimers(context.db, context.at, MOST);
   for (const timer of due) {
     clearTimer(context.db, timer.kind, timer.subject);
     decideTimer[timer.kind](context, timer);
   }
-  return { changed: promises.changed || due.length > 0 || (away ?? []).length > 0, value: promises.value };
+  return {
+    changed: back === true || promises.changed || due.length > 0 || (away ?? []).length > 0,
+    value: promises.value,
+  };
 }

@@ -52,11 +52,17 @@ export function saveAlert(db: Database, alert: Alert): void {
     openedAt,
     updatedAt,
     version,
-    state === "acknowledged" ? alert.promise?.due : null,
+    dueOf(alert),
     JSON.stringify(body),
   );
   // Read back rather than remembered as it is: what was decided must not depend on whether it went through the store.
   forget(db, "alert", placeOf(subject, concern, team));
+}
+
+/** When time alone changes something: the promise of whoever has it; of an open one the next step of its telling. */
+function dueOf({ state, promise, escalation }: Alert): number | undefined {
+  if (state === "acknowledged") return promise?.due;
+  return state === "open" ? escalation?.due : undefined;
 }
 
 const placeOf = (subject: AlertSubject, concern: Concern, team: string): string =>
@@ -87,11 +93,31 @@ export function latestAlert(db: Database, subject: AlertSubject, concern: Concer
   return found ?? undefined;
 }
 
-/** Acknowledged alerts whose promised time has come. */
-export const overduePromises = (db: Database, now: number): Alert[] =>
-  db.all<AlertRow>("SELECT * FROM alert WHERE due <= ? ORDER BY due, id", now).map(toAlert);
+/**
+ * The first alerts for which time has come, in the order in which it did, at most so many: acknowledged ones whose promise is
+ * due, and open ones whose next step is.
+ */
+export const dueAlerts = (db: Database, now: number, most: number): Alert[] =>
+  db.all<AlertRow>("SELECT * FROM alert WHERE due <= ? ORDER BY due, id LIMIT ?", now, most).map(toAlert);
 
-/** The next instant at which a promise is due, in milliseconds; `undefined` when none is. */
+/** Open alerts about a patient. */
+export const openAlertsOf = (db: Database, patient: string): Alert[] =>
+  db
+    .all<AlertRow>(
+      "SELECT * FROM alert WHERE subject = ? AND subject_type = 'patient' AND state = 'open' ORDER BY id",
+      patient,
+    )
+    .map(toAlert);
+
+/** All open alerts, by id. */
+export const openAlerts = (db: Database): Alert[] =>
+  db.all<AlertRow>("SELECT * FROM alert WHERE due IS NOT NULL AND state = 'open' ORDER BY id").map(toAlert);
+
+/** Whether an open alert was told of later than now: the clock was put back. Looks through the open ones. */
+export const isToldLater = (db: Database, now: number): boolean =>
+  openAlerts(db).some(({ escalation }) => escalation !== undefined && escalation.at > now);
+
+/** The next instant at which a promise or a step is due, in milliseconds; `undefined` when none is. */
 export const nextDue = (db: Database): number | undefined =>
   db.get<{ due: number | null }>("SELECT min(due) AS due FROM alert WHERE due IS NOT NULL")?.due ?? undefined;
 
@@ -163,7 +189,8 @@ export type EventType =
   | "shift.ended"
   | "responsibility.entrusted"
   | "responsibility.ended"
-  | "coverage.overridden";
+  | "coverage.overridden"
+  | "team.escalation-changed";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {

@@ -1,3 +1,4 @@
+import { defaultPolicy, type EscalationPolicy } from "../../domain/escalation.ts";
 import { aroundTheClock, type Hours } from "../../domain/hours.ts";
 import type {
   Contact,
@@ -91,3 +92,10 @@ export const responsibilitiesOf = (db: Database, patient: string): readonly Resp
       .all<ResponsibilityRow>("SELECT * FROM responsibility WHERE patient = ? ORDER BY id", patient)
       .map(toResponsibility),
   );
+
+/** How a team escalates: its own policy, or the platform's. */
+export const escalationPolicyOf = (db: Database, team: string): EscalationPolicy =>
+  recall(db, "escalation", team, () => {
+    const row = db.get<{ escalation: string | null }>("SELECT escalation FROM team WHERE id = ?", team);
+    return row?.escalation ? (JSON.parse(row.escalation) as EscalationPolicy) : defaultPolicy;
+  });

@@ -24,7 +24,8 @@ export type Remembered =
   | "spans"
   | "untimed-sender"
   | "staffed-teams"
-  | "responsibilities";
+  | "responsibilities"
+  | "escalation";
 
 /**
  * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few

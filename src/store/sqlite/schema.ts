@@ -12,6 +12,7 @@ import { silence } from "./migrations/9-silence.ts";
 import { proof } from "./migrations/10-proof.ts";
 import { duty } from "./migrations/11-duty.ts";
 import { coverage } from "./migrations/13-coverage.ts";
+import { escalation } from "./migrations/14-escalation.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -33,6 +34,7 @@ const migrations: readonly string[] = [
   proof,
   duty,
   coverage,
+  escalation,
 ];
 
 /** The schema version this code writes. */
