@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openApi, password, type TestApi } from "../../test/helpers/api.ts";
 import { program } from "./program.ts";
 
-const page = ["plans", "teams"]
+const page = ["plans", "teams", "escalation"]
   .map((name) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8"))
   .join("\n");
 const groups = program().commands.filter((group) => ["plan", "patient", "team"].includes(group.name()));
 
-describe("docs/plans.md and docs/teams.md", () => {
+describe("docs/plans.md, docs/teams.md and docs/escalation.md", () => {
   const lines = [...page.matchAll(/^ {4}hemvakt (.+)$/gm)].map(([, line]) => line ?? "");
 
   test.each(lines)("hemvakt %s is a command with these options", (line) => {

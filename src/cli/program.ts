@@ -7,8 +7,6 @@ import { cohortCommand } from "./cohort.ts";
 import { coverageCommand } from "./coverage.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
-import { group } from "./equipment.ts";
-import { teamEscalation } from "./escalation.ts";
 import { explainCommand } from "./explain.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
@@ -42,7 +40,6 @@ export const program = (): Command =>
     .addCommand(cohortCommand())
     .addCommand(importCommand())
     .addCommand(alertCommand())
-    .addCommand(group("team", "Teams of a running platform").addCommand(teamEscalation()))
     .addCommand(patientCommand())
     .addCommand(planCommand())
     .addCommand(promptCommand())

@@ -5,6 +5,7 @@ import { onCallRoles, teamKinds } from "../domain/responsibility.ts";
 import { HemvaktError } from "../errors.ts";
 import type { ApiClient } from "./api-client.ts";
 import { command, group, minute, type Said, type Shared, say, spokenLanguage } from "./equipment.ts";
+import { teamEscalation } from "./escalation.ts";
 import { tableLines } from "./table.ts";
 
 type Opening = { days?: string[]; from: string; until: string };
@@ -34,7 +35,7 @@ type Spoken = Shared & { readonly lang: Language };
 /** `hemvakt team`: who is there when. */
 export function teamCommand(): Command {
   const team = group("team", "Teams: when they are there, how they are reached, who is on call");
-  for (const one of [list(), show(), create(), change(), close(), shifts()]) team.addCommand(one);
+  for (const one of [list(), show(), create(), change(), close(), shifts(), teamEscalation()]) team.addCommand(one);
   return team;
 }
 
