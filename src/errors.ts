@@ -389,6 +389,27 @@ export const errorCatalogue = {
     "A responsibility begins now or later and ends after it begins; a takeover ends within 90 days.",
     "Caller: give other times.",
   ),
+  ASSIGNEE: entry(
+    422,
+    "That person can't look after this alert: not there any more, or in no team that sees it.",
+    "Caller: choose a member of a team that has the patient or answers for them.",
+  ),
+  SNOOZE_SIDE: entry(
+    422,
+    "Only what is measured can be kept quiet, in a direction in which this alert has gone.",
+    "Caller: name sides of the alert, or none for all; technical alerts and missing values aren't kept quiet.",
+  ),
+  SNOOZE_TOO_LONG: entry(
+    422,
+    "A snooze ends later than now, and not later than allowed.",
+    "Caller: choose an earlier end.",
+  ),
+  UNDO_TOO_LATE: entry(
+    409,
+    "It can't be taken back any more: a minute has passed, or something else has happened since.",
+    "Caller: read the alert again, and act on it as it is now.",
+  ),
+  UNDO_NOT_YOURS: entry(403, "Somebody else did that.", "Caller: ask whoever did it to take it back."),
   COVERAGE_HOLE: entry(
     409,
     "Then nobody would answer for somebody at some time within 30 days.",

@@ -35,6 +35,8 @@ export type Signal = {
    * then reopens nothing by itself.
    */
   readonly late?: number;
+  /** Something in it is beyond a safety limit: it breaks what anybody wanted quiet. */
+  readonly safety?: true;
 };
 
 /**
@@ -55,7 +57,14 @@ export function signalOf(findings: readonly Finding[], late?: number): Signal {
     values[side] = further(side, values[side], finding.compared.value);
   }
   const safe = findings.every(({ ruleKind }) => ruleKind !== "safety");
-  return { severity, category: "clinical", values, cause, ...(late !== undefined && safe ? { late } : {}) };
+  return {
+    severity,
+    category: "clinical",
+    values,
+    cause,
+    ...(late !== undefined && safe ? { late } : {}),
+    ...(safe ? {} : { safety: true }),
+  };
 }
 
 /** The value further out on a side. */
@@ -171,6 +180,7 @@ export const acknowledge = (alert: Alert, actor: string, promise: Commitment, no
     acknowledgedBy: actor,
     acknowledgedAt: now,
     promise,
+    ...(alert.state === "acknowledged" ? { renewals: (alert.renewals ?? 0) + 1 } : {}),
     extremes: announce(alert.extremes),
   });
 
@@ -179,6 +189,24 @@ export const passPromise = (alert: Alert, now: number): Change | undefined =>
   alert.promise && alert.promise.due <= now
     ? apply(alert, "promise-passed", now, alert.promise.text, { extremes: announce(alert.extremes) })
     : undefined;
+
+/** Somebody is to look after it. It stops no clock: only taking it on does. */
+export const assign = (alert: Alert, assignee: string, now: number): Change | undefined =>
+  apply(alert, "assign", now, assignee, { assignee });
+
+/** Somebody writes something down about it. */
+export const note = (alert: Alert, now: number): Change | undefined => apply(alert, "note", now, "noted", {});
+
+/** One or more of its sides are kept quiet for a while. */
+export const snooze = (alert: Alert, reason: string, now: number): Change | undefined =>
+  apply(alert, "snooze", now, reason, {});
+
+/** The last thing somebody did is taken back: the alert is as before it, apart from its version. */
+export const undo = (alert: Alert, before: Alert, reason: string, now: number): Change => ({
+  alert: { ...before, updatedAt: now, version: alert.version + 1 },
+  event: "undone",
+  reason,
+});
 
 /** Whoever had taken it on has left the team or the platform: nobody's promise holds, and it is open again. */
 export const release = (alert: Alert, now: number): Change | undefined =>
@@ -237,7 +265,7 @@ function apply(
 
 /** An open alert is nobody's: the promise of whoever had it is in the events. */
 function withoutPromise(alert: Alert): Alert {
-  const { acknowledgedBy: _by, acknowledgedAt: _at, promise: _promise, ...rest } = alert;
+  const { acknowledgedBy: _by, acknowledgedAt: _at, promise: _promise, renewals: _renewals, ...rest } = alert;
   return rest;
 }
 

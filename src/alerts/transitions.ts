@@ -20,6 +20,12 @@ export const triggers = [
   "returned",
   /** Whoever had taken it on has left. */
   "release",
+  /** Somebody is to look after it. */
+  "assign",
+  /** Somebody writes something down. */
+  "note",
+  /** One of its sides is kept quiet for a while. */
+  "snooze",
 ] as const;
 export type Trigger = (typeof triggers)[number];
 
@@ -38,6 +44,8 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     withdraw: { to: "resolved", event: "withdrawn" },
     reassess: { to: "open", event: "reassessed" },
     returned: { to: "open", event: "returned" },
+    assign: { to: "open", event: "assigned" },
+    note: { to: "open", event: "noted" },
   },
   acknowledged: {
     worse: { to: "open", event: "reopened" },
@@ -49,10 +57,14 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     reassess: { to: "acknowledged", event: "reassessed" },
     returned: { to: "acknowledged", event: "returned" },
     release: { to: "open", event: "released" },
+    assign: { to: "acknowledged", event: "assigned" },
+    note: { to: "acknowledged", event: "noted" },
+    snooze: { to: "acknowledged", event: "snoozed" },
   },
   resolved: {
     same: { to: "resolved", event: "joined" },
     returned: { to: "resolved", event: "returned" },
+    note: { to: "resolved", event: "noted" },
   },
 };
 

@@ -1,10 +1,21 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { actionsTaken, alertStates, outcomes, severities } from "../domain/alert.ts";
+import { sayHappened } from "../alerts/say-happened.ts";
+import {
+  type AlertEventKind,
+  actionsTaken,
+  alertStates,
+  type Commitment,
+  outcomes,
+  severities,
+} from "../domain/alert.ts";
 import { idSchema, seesClinical } from "../domain/people.ts";
-import { HemvaktError } from "../errors.ts";
+import { HemvaktError, isHemvaktError } from "../errors.ts";
+import type { CommandBody } from "../ledger/commands.ts";
 import type { AlertRow } from "../store/sqlite/alerts.ts";
-import { alertPage, rankOf, visibleAlert } from "../store/sqlite/queries/alerts.ts";
+import type { Database } from "../store/sqlite/database.ts";
+import { alertPage, eventsOfAlert, rankOf, visibleAlert } from "../store/sqlite/queries/alerts.ts";
+import { staffNames } from "../store/sqlite/queries/patients.ts";
 import { allow, logRead, teamFilter, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import {
@@ -160,7 +171,12 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
     async (request, reply) => {
       const { id } = requireAlert(request, request.params.alert);
       const ifVersion = requireIfMatch(request);
-      await submit(request, { kind: "alert-acknowledge", alert: id, ifVersion, promise: request.body.promise });
+      await submitOnAlert(request, id, {
+        kind: "alert-acknowledge",
+        alert: id,
+        ifVersion,
+        promise: request.body.promise,
+      });
       const row = requireAlert(request, id);
       setEtag(reply, row.version);
       return answer(request, row, "alert-acknowledge");
@@ -188,7 +204,7 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
       const { id } = requireAlert(request, request.params.alert);
       const ifVersion = requireIfMatch(request);
       const { outcome, action, note } = request.body;
-      await submit(request, {
+      await submitOnAlert(request, id, {
         kind: "alert-resolve",
         alert: id,
         ifVersion,
@@ -203,10 +219,13 @@ export async function alertRoutes(app: ApiApp): Promise<void> {
   );
 }
 
-const readerOf = (request: FastifyRequest, now: number) => ({ now, clinical: seesClinical(request.principal.role) });
+export const readerOf = (request: FastifyRequest, now: number) => ({
+  now,
+  clinical: seesClinical(request.principal.role),
+});
 
 /** The alert, if the principal's teams and role see it. @throws HemvaktError `NOT_FOUND` */
-function requireAlert(request: FastifyRequest, id: string): AlertRow {
+export function requireAlert(request: FastifyRequest, id: string): AlertRow {
   const row = visibleAlert(request.server.hemvakt.db, teamFilter(request), id);
   if (!row || (row.category === "clinical" && !seesClinical(request.principal.role))) {
     throw new HemvaktError("NOT_FOUND");
@@ -214,7 +233,33 @@ function requireAlert(request: FastifyRequest, id: string): AlertRow {
   return row;
 }
 
-const patientsOf = (rows: readonly AlertRow[]): string[] =>
+export const patientsOf = (rows: readonly AlertRow[]): string[] =>
   rows.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : []));
 
 const keyOf = (row: AlertRow): [number, number, string] => [rankOf(row.severity), row.opened_at, row.id];
+
+/**
+ * A change of an alert. Whoever comes second is told what the first has done, in words.
+ * @throws HemvaktError as `submit`
+ */
+export async function submitOnAlert(request: FastifyRequest, id: string, command: CommandBody): Promise<void> {
+  try {
+    await submit(request, command);
+  } catch (error) {
+    if (!isHemvaktError(error, "PRECONDITION_FAILED")) throw error;
+    const { db, clock } = request.server.hemvakt;
+    const explanation = whatHappened(db, id, clock.now());
+    throw new HemvaktError("PRECONDITION_FAILED", error.detail, { ...error.data, ...(explanation && { explanation }) });
+  }
+}
+
+/** The last thing that changed an alert, as a sentence in each language. */
+function whatHappened(db: Database, id: string, now: number): ReturnType<typeof sayHappened> | undefined {
+  const row = eventsOfAlert(db, id).findLast(({ type }) => type !== "alert.told");
+  if (!row) return undefined;
+  const { promise } = JSON.parse(row.data) as { promise?: Commitment };
+  const kind = row.type.slice("alert.".length) as AlertEventKind;
+  const team = db.get<{ zone: string }>("SELECT t.zone FROM alert a JOIN team t ON t.id = a.team WHERE a.id = ?", id);
+  const who = staffNames(db, [row.actor]).get(row.actor);
+  return sayHappened({ kind, at: row.at, promise }, who, now, team?.zone ?? "UTC");
+}

@@ -6,6 +6,7 @@ import { loginThrottle } from "../auth/throttle.ts";
 import { openDesk } from "../rehearsal/desk.ts";
 import { inlineEngine } from "../rehearsal/inline.ts";
 import { storeTrends } from "../trends/source.ts";
+import { alertActionRoutes } from "./alert-actions.ts";
 import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
@@ -139,6 +140,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await observationRoutes(api);
   await trendRoutes(api);
   await alertRoutes(api);
+  await alertActionRoutes(api);
   await explanationRoutes(api);
   await engineRoutes(api);
   await verificationRoutes(api);

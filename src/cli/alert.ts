@@ -21,16 +21,28 @@ type Alert = {
   latestPromise: string | null;
   escalation: { step: number; at: string; explanation: Sentence; next: { explanation: Sentence } } | null;
   acknowledged: { by: { staff: string }; promise: { text: string; due: string } } | null;
+  assignee: { staff: string } | null;
+  snoozes: { id: string; side: string; until: string; reason: string }[];
+  undoUntil: string | null;
 };
 type Told = Alert & {
-  events: { at: string; event: string; actor: { id: string }; reason: string | null; explanation: Sentence | null }[];
+  events: {
+    at: string;
+    event: string;
+    actor: { id: string };
+    reason: string | null;
+    explanation: Sentence | null;
+    note: string | null;
+  }[];
 };
 type Spoken = Shared & { lang: Language };
 
 /** `hemvakt alert`: the worklist of a running platform, for whoever has a terminal and no screen. */
 export function alertCommand(): Command {
   const alert = group("alert", "List alerts of a running platform, read one, take it on, close it");
-  for (const one of [list(), show(), acknowledge(), resolve()]) alert.addCommand(one);
+  for (const one of [list(), show(), acknowledge(), resolve(), assign(), note(), snooze(), unsnooze(), undo()]) {
+    alert.addCommand(one);
+  }
   return alert;
 }
 
@@ -100,22 +112,73 @@ const resolve = (): Command =>
       }),
     );
 
+const assign = (): Command =>
+  spoken("assign", "Give an alert to somebody to look after; it stops no clock")
+    .argument("<alert>")
+    .argument("<staff>", "a colleague, or yourself")
+    .action((id: string, assignee: string, { lang, json }: Spoken) =>
+      say({ json }, async (api) => {
+        const { version } = await api.get<Told>(pathOf(id));
+        return change(api, id, "assign", { assignee }, version, lang);
+      }),
+    );
+
+const note = (): Command =>
+  spoken("note", "Write something down about an alert")
+    .argument("<alert>")
+    .argument("<text>")
+    .action((id: string, text: string, { lang, json }: Spoken) =>
+      say({ json }, async (api) => described(await api.post<Told>(`${pathOf(id)}/notes`, { text }), lang)),
+    );
+
+const snooze = (): Command =>
+  spoken("snooze", "Keep one direction of an alert's concern quiet for a while; breaks when it gets worse")
+    .argument("<alert>")
+    .requiredOption("--until <instant>", "ISO 8601 with offset; at most 12 hours for a red one, 7 days for others")
+    .requiredOption("--reason <text>")
+    .option("--side <sides...>", "such as body-weight/above (default: all that the alert stands for)")
+    .action(
+      (id: string, { lang, json, side: sides, ...how }: Spoken & { until: string; reason: string; side?: string[] }) =>
+        say({ json }, async (api) => {
+          const { version } = await api.get<Told>(pathOf(id));
+          return change(api, id, "snooze", { ...how, ...(sides ? { sides } : {}) }, version, lang);
+        }),
+    );
+
+const unsnooze = (): Command =>
+  command("unsnooze", "End a snooze now; what it kept quiet is told")
+    .argument("<snooze>", "its id, as `alert show` prints it")
+    .action((id: string, shared: Shared) =>
+      say(shared, async (api) => {
+        await api.delete(`snoozes/${encodeURIComponent(id)}`);
+        return { json: { id }, lines: [`${id} has ended.`] };
+      }),
+    );
+
+const undo = (): Command =>
+  spoken("undo", "Take back what you just did to an alert, within a minute")
+    .argument("<alert>")
+    .requiredOption("--reason <text>")
+    .action((id: string, { lang, json, reason }: Spoken & { reason: string }) =>
+      say({ json }, async (api) => described(await api.post<Told>(`${pathOf(id)}/undo`, { reason }), lang)),
+    );
+
 /** Changes the alert as it is right now; of two at once one is told that it was too late. */
 const change = async (
   api: ApiClient,
   id: string,
-  what: "acknowledge" | "resolve",
+  what: "acknowledge" | "resolve" | "assign" | "snooze",
   body: object,
   version: number,
   lang: Language,
 ): Promise<Said> => described(await api.post<Told>(`${pathOf(id)}/${what}`, body, version), lang);
 
 function described(alert: Told, lang: Language): Said {
-  const rows = alert.events.map(({ at, event, actor, reason, explanation }) => [
+  const rows = alert.events.map(({ at, event, actor, reason, explanation, note: written }) => [
     minute(at),
     event,
     actor.id,
-    explanation?.[lang] ?? reason,
+    written ?? explanation?.[lang] ?? reason,
   ]);
   const lines = [
     `${alert.severity} alert ${alert.id} about ${alert.subject.type} ${alert.subject.id}, team ${alert.team}: ${alert.state}`,
@@ -126,6 +189,8 @@ function described(alert: Told, lang: Language): Said {
           `${alert.acknowledged.by.staff}: ${alert.acknowledged.promise.text}, by ${minute(alert.acknowledged.promise.due)}`,
         ]
       : []),
+    ...(alert.assignee ? [`${alert.assignee.staff} looks after it.`] : []),
+    ...alert.snoozes.map(({ id, side, until, reason }) => `Quiet until ${minute(until)}: ${side} (${id}): ${reason}`),
     ...(alert.escalation
       ? [
           `Step ${alert.escalation.step + 1}, ${minute(alert.escalation.at)}: ${alert.escalation.explanation[lang]}`,

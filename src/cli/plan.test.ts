@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openApi, password, type TestApi } from "../../test/helpers/api.ts";
 import { program } from "./program.ts";
 
-const page = ["plans", "teams", "escalation"]
+const page = ["plans", "teams", "escalation", "acting"]
   .map((name) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8"))
   .join("\n");
-const groups = program().commands.filter((group) => ["plan", "patient", "team"].includes(group.name()));
+const groups = program().commands.filter((group) => ["plan", "patient", "team", "alert"].includes(group.name()));
 
-describe("docs/plans.md, docs/teams.md and docs/escalation.md", () => {
+describe("the pages about plans, teams, escalation and acting", () => {
   const lines = [...page.matchAll(/^ {4}hemvakt (.+)$/gm)].map(([, line]) => line ?? "");
 
   test.each(lines)("hemvakt %s is a command with these options", (line) => {

@@ -6,6 +6,7 @@ import { teamById } from "../store/sqlite/registry.ts";
 import type { DecisionContext } from "./context.ts";
 import { beginTelling, tell } from "./escalating.ts";
 import { routeTo } from "./routing.ts";
+import { isKeptQuiet } from "./snoozing.ts";
 
 /** What a signal is about and what is told with it. */
 export type Occasion = {
@@ -21,11 +22,12 @@ export type Occasion = {
 /**
  * Lets a signal open an alert, change the one there is, or join it in silence; each is one event. What is new about a patient
  * goes to the team that answers for them now, whoever had the alert before.
- * @returns which it was
+ * @returns which it was; `snoozed` where it was kept quiet
  */
-export function raise(context: DecisionContext, signal: Signal, occasion: Occasion): Change["event"] {
+export function raise(context: DecisionContext, signal: Signal, occasion: Occasion): Change["event"] | "snoozed" {
   const { db, at } = context;
   const { subject, concern } = occasion;
+  if (isKeptQuiet(context, signal, occasion)) return "snoozed";
   const team = subject.type === "patient" ? routeTo(context, { id: subject.id, team: occasion.team }) : occasion.team;
   const zone = teamById(db, occasion.team)?.zone ?? "UTC";
   const latest = latestAlert(db, subject, concern, team);

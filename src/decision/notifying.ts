@@ -16,6 +16,8 @@ export const occasions = [
   "handover-offered",
   /** An offer was declined, or nobody answered it. */
   "handover-failed",
+  /** Somebody is to look after an alert. */
+  "assigned",
   /** The patient wrote. */
   "message",
 ] as const;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Escalation } from "./escalation.ts";
 import type { Direction, Measure } from "./metric.ts";
 
@@ -63,6 +64,10 @@ export type AlertSubject = { readonly type: (typeof subjectTypes)[number]; reado
 /** One side of one metric or score, for instance `body-weight/above`. */
 export type Side = `${Measure}/${Direction}`;
 
+export const sideSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{2,40}\/(above|below)$/, "a metric and a direction, such as body-weight/above");
+
 /**
  * How far beyond its limits an alert has seen each side go, in stored integers, and how far people have been told: when
  * it opened, got worse, was taken on, or its promise passed. Worse is measured from what was told, or a value that creeps
@@ -93,6 +98,10 @@ export type Alert = {
   readonly acknowledgedBy?: string;
   readonly acknowledgedAt?: number;
   readonly promise?: Commitment;
+  /** How often the promise has been renewed since somebody took it on. */
+  readonly renewals?: number;
+  /** Who is to look after it; stays when the alert is open again. */
+  readonly assignee?: string;
   readonly resolvedAt?: number;
   readonly resolvedBy?: string;
   readonly outcome?: Outcome | "withdrawn";
@@ -119,5 +128,10 @@ export const alertEventKinds = [
   "released",
   /** People are told of it: changes nothing of the alert itself, and leaves its version. */
   "told",
+  "assigned",
+  "noted",
+  "snoozed",
+  /** Taken back within a minute by whoever did it: the alert is as before. */
+  "undone",
 ] as const;
 export type AlertEventKind = (typeof alertEventKinds)[number];

@@ -1,6 +1,7 @@
 import { hasReturned, noteReturn, signalOf } from "../alerts/lifecycle.ts";
 import { raise, record } from "../decision/alerting.ts";
 import type { DecisionContext } from "../decision/context.ts";
+import { forgetHeld } from "../decision/snoozing.ts";
 import type { Concern } from "../domain/alert.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -61,7 +62,14 @@ export function conclude(context: DecisionContext, judged: Judged, beforeWriting
       ...(confirms === undefined ? {} : { confirms }),
     },
   });
-  say(context, { patient, reading, concern, found, isNews: event !== "joined", late: age > LATE });
+  say(context, {
+    patient,
+    reading,
+    concern,
+    found,
+    isNews: event !== "joined" && event !== "snoozed",
+    late: age > LATE,
+  });
   return undefined;
 }
 
@@ -76,6 +84,7 @@ export const evidence = (reading: Reading, findings: readonly Finding[], plan: n
 /** The value is back inside by the step: noted on the latest alert, unless it was measured before that alert's last change. */
 function returnInside(context: DecisionContext, judged: Judged, beforeWriting: () => void): void {
   const { patient, reading, concern, judgements } = judged;
+  if (hasReturned(judgements)) forgetHeld(context, patient.id, concern, beforeWriting);
   const latest = latestAlert(context.db, { type: "patient", id: patient.id }, concern, patient.team);
   if (!latest || latest.category !== "clinical" || reading.measuredAt < latest.openedAt) return;
   if (!hasReturned(judgements, latest)) return;

@@ -343,7 +343,21 @@ export type CommandBody =
       readonly team: string;
       readonly policy: EscalationPolicy | null;
       readonly ifVersion: number;
-    };
+    }
+  /** Somebody is to look after an alert: whoever asks, or a colleague. */
+  | { readonly kind: "alert-assign"; readonly alert: string; readonly assignee: string; readonly ifVersion: number }
+  | { readonly kind: "alert-note"; readonly alert: string; readonly text: string }
+  /** Sides of an alert that has been taken on are kept quiet; all of them where none is named. */
+  | {
+      readonly kind: "alert-snooze";
+      readonly alert: string;
+      readonly sides?: readonly string[];
+      readonly until: number;
+      readonly reason: string;
+      readonly ifVersion: number;
+    }
+  | { readonly kind: "snooze-end"; readonly snooze: string }
+  | { readonly kind: "alert-undo"; readonly alert: string; readonly reason: string };
 
 /** A hub that isn't connected, and since when (milliseconds since the epoch). */
 export type AwayHub = { readonly hub: string; readonly since: number };
@@ -402,6 +416,11 @@ export const sparingKinds: ReadonlySet<CommandKind> = new Set([
   "tick",
   "alert-acknowledge",
   "alert-resolve",
+  "alert-assign",
+  "alert-note",
+  "alert-snooze",
+  "snooze-end",
+  "alert-undo",
   "draft-rehearsal",
   "hub-connection",
   "hubs-silent",

@@ -13,6 +13,7 @@ import * as enrolment from "./handlers/enrolment.ts";
 import * as entrusting from "./handlers/entrusting.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { changeEscalation } from "./handlers/escalation.ts";
+import * as lifecycle from "./handlers/lifecycle.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
 import * as plans from "./handlers/plans.ts";
@@ -161,6 +162,16 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return entrusting.endResponsibility(context, command);
     case "team-escalation":
       return changeEscalation(context, command);
+    case "alert-assign":
+      return lifecycle.assignAlert(context, command);
+    case "alert-note":
+      return lifecycle.noteAlert(context, command);
+    case "alert-snooze":
+      return lifecycle.snoozeAlert(context, command);
+    case "snooze-end":
+      return lifecycle.endSnoozeEarly(context, command);
+    case "alert-undo":
+      return lifecycle.undoLast(context, command);
     default:
       return command satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { isScore } from "../../domain/metric.ts";
 import { planInForce } from "../../domain/plan.ts";
+import { UNDO, type Undoable } from "../../ledger/handlers/undo.ts";
 import { lineOf } from "../../rules/line.ts";
 import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import type { Database } from "../../store/sqlite/database.ts";
@@ -8,6 +9,7 @@ import { engineAt, enginesOf } from "../../store/sqlite/engines.ts";
 import { causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
 import { patientsById, staffNames } from "../../store/sqlite/queries/patients.ts";
 import { plansOf, teamById } from "../../store/sqlite/registry.ts";
+import { activeSnoozes } from "../../store/sqlite/snoozes.ts";
 import {
   type alertInListSchema,
   type alertSchema,
@@ -34,8 +36,8 @@ export function presentAlerts(
   const persons = clinical ? patientsById(db, patients) : new Map<string, never>();
   const names = staffNames(
     db,
-    alerts.flatMap(({ acknowledgedBy, resolvedBy, escalation }) =>
-      [acknowledgedBy, resolvedBy, ...(escalation?.to ?? []).map(({ staff }) => staff)].filter(
+    alerts.flatMap(({ acknowledgedBy, resolvedBy, assignee, escalation }) =>
+      [acknowledgedBy, resolvedBy, assignee, ...(escalation?.to ?? []).map(({ staff }) => staff)].filter(
         (id) => id !== undefined,
       ),
     ),
@@ -47,7 +49,7 @@ export function presentAlerts(
   const limitations = new Map(
     clinical ? patients.map((patient) => [patient, planInForce(plansOf(db, patient), now)?.treatmentLimitation]) : [],
   );
-  return alerts.map((alert) => {
+  return alerts.map((alert, index) => {
     const team = alert.team;
     const zone = teamById(db, team)?.zone ?? "UTC";
     const person = persons.get(alert.subject.id);
@@ -61,8 +63,16 @@ export function presentAlerts(
       teamName: teamNameIn(db),
       cause: causes.get(alert.id),
       treatmentLimitation: limitations.get(alert.subject.id),
+      snoozes: alert.subject.type === "patient" ? activeSnoozes(db, alert.subject.id, alert.concern, now) : [],
+      undoUntil: undoUntil(rows[index]!),
     });
   });
+}
+
+/** Until when the last thing that was done may be taken back; only while nothing else has happened. */
+function undoUntil({ undo, version }: AlertRow): number | undefined {
+  const last = undo === null ? undefined : (JSON.parse(undo) as Undoable);
+  return last?.version === version ? last.at + UNDO : undefined;
 }
 
 const teamNameIn =

@@ -13,6 +13,7 @@ import {
 } from "../../domain/alert.ts";
 import { type EngineRow, engineAt } from "../../store/sqlite/engines.ts";
 import type { AlertEventRow } from "../../store/sqlite/queries/alerts.ts";
+import type { SnoozeRow } from "../../store/sqlite/snoozes.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { curveSchema } from "./curve.ts";
 import {
@@ -33,6 +34,7 @@ import {
 } from "./explanation.ts";
 import { personSchema } from "./person.ts";
 import { kindSchema } from "./reading.ts";
+import { presentSnooze, snoozeSchema } from "./snooze.ts";
 import { presentValues, valueSchema } from "./value.ts";
 
 const staffSchema = z.object({ staff: z.string(), name: z.string().nullable() }).meta({ id: "StaffName" });
@@ -63,6 +65,10 @@ export const alertSchema = z
     escalation: escalationSchema
       .nullable()
       .meta({ description: "Who was told last, and who will be next; null unless it is open" }),
+    renewals: z.int().meta({ description: "How often the promise was renewed; from the third on the manager is told" }),
+    assignee: staffSchema.nullable().meta({ description: "Who is to look after it; that alone stops no clock" }),
+    snoozes: z.array(snoozeSchema).meta({ description: "What of its concern is kept quiet now" }),
+    undoUntil: isoSchema.nullable().meta({ description: "Until when whoever did the last thing may take it back" }),
     latestPromise: isoSchema
       .nullable()
       .meta({ description: "The latest that may be promised now; null when resolved" }),
@@ -94,6 +100,10 @@ export const alertEventSchema = z
     severity: z.enum(severities).nullable(),
     state: z.enum(alertStates).nullable(),
     promise: promiseSchema.nullable(),
+    note: z.string().nullable().meta({ description: "What somebody wrote; null for technicians" }),
+    assignee: z.string().nullable(),
+    undone: z.enum(alertEventKinds).nullable().meta({ description: "What was taken back" }),
+    until: isoSchema.nullable().meta({ description: "For a snooze" }),
     planVersion: z.int().nullable(),
     engine: engineVersionSchema,
     lateBySeconds: z.int().nullable(),
@@ -129,6 +139,8 @@ export type AlertSurroundings = {
   readonly teamName: (id: string) => string;
   readonly cause: AlertEventRow | undefined;
   readonly treatmentLimitation: string | undefined;
+  readonly snoozes: readonly SnoozeRow[];
+  readonly undoUntil: number | undefined;
 };
 
 /** An alert as the API gives it. */
@@ -163,6 +175,10 @@ export function presentAlert(alert: Alert, around: AlertSurroundings): z.infer<t
           }
         : null,
     escalation: presentEscalation(alert, { staff: names, team: around.teamName }, around),
+    renewals: alert.renewals ?? 0,
+    assignee: alert.assignee === undefined ? null : name(alert.assignee),
+    snoozes: clinical ? around.snoozes.map((row) => presentSnooze(row, names)) : [],
+    undoUntil: around.undoUntil === undefined || around.undoUntil < now ? null : iso(around.undoUntil),
     latestPromise: alert.state === "resolved" ? null : iso(latestPromise(alert.severity, now, around.zone)),
     resolved:
       alert.resolvedAt === undefined
@@ -177,7 +193,7 @@ export function presentAlert(alert: Alert, around: AlertSurroundings): z.infer<t
 }
 
 /** Reasons that name a side and how far beyond: the platform's own words about a measured value. */
-const tellsValue: ReadonlySet<AlertEventKind> = new Set(["joined", "worsened", "reopened", "returned"]);
+const tellsValue: ReadonlySet<AlertEventKind> = new Set(["joined", "worsened", "reopened", "returned", "undone"]);
 
 /** One event of an alert's history as the API gives it. */
 export function presentAlertEvent(
@@ -200,6 +216,10 @@ export function presentAlertEvent(
     severity: (data.severity as Alert["severity"] | undefined) ?? null,
     state: (data.state as Alert["state"] | undefined) ?? null,
     promise: data.promise ? { text: data.promise.text, due: iso(data.promise.due) } : null,
+    note: (clinical && data.note) || null,
+    assignee: data.assignee ?? null,
+    undone: data.undone ?? null,
+    until: data.until === undefined ? null : iso(data.until),
     planVersion: data.plan ?? null,
     engine: engineAt(engines, row.command)?.version ?? null,
     lateBySeconds: data.late === undefined ? null : Math.round(data.late / 1000),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { severities } from "../../domain/alert.ts";
+import { type AlertEventKind, severities } from "../../domain/alert.ts";
 import { type Finding, judgedBy, planBases } from "../../domain/finding.ts";
 import type { Kind } from "../../domain/kind.ts";
 import type { Values } from "../../domain/measurement.ts";
@@ -66,6 +66,11 @@ export type EventData = {
   readonly silence?: readonly Silence[];
   readonly zone?: string;
   readonly promise?: { readonly text: string; readonly due: number };
+  readonly note?: string;
+  readonly assignee?: string;
+  readonly undone?: AlertEventKind;
+  /** For a snooze: its end. */
+  readonly until?: number;
 };
 
 export const presentFinding = (finding: Finding): z.infer<typeof findingSchema> => ({

@@ -180,7 +180,8 @@ function stored({ db }: DecisionContext, id: string): ReadingRow | undefined {
   return key && readingRow(db, key);
 }
 
-const isGone = (context: DecisionContext, id: string): boolean => {
+/** Whether a reading counts no more: moved away or excluded. */
+export const isGone = (context: DecisionContext, id: string): boolean => {
   const row = stored(context, id);
   return !row || !counts(row);
 };

@@ -6,6 +6,7 @@ import type { CommandBody } from "../commands.ts";
 import { passPromises } from "./alerts.ts";
 import { tellUnanswered } from "./asking.ts";
 import { responsibilityDue } from "./entrusting.ts";
+import { snoozeDue } from "./lifecycle.ts";
 import { noteAwayNow, restDue, silenceDue } from "./silence.ts";
 
 /**
@@ -20,6 +21,7 @@ const decideTimer: Readonly<Record<TimerKind, (context: DecisionContext, timer: 
   silence: silenceDue,
   "hubs-rest": restDue,
   responsibility: responsibilityDue,
+  snooze: snoozeDue,
 };
 
 /** Time has passed: promises and steps that are due, then the timers in the order in which they fell due. */

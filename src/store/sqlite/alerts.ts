@@ -16,6 +16,8 @@ export type AlertRow = {
   version: number;
   due: number | null;
   body: string;
+  /** JSON: the last thing that somebody did, as `ledger/handlers/undo.ts` has it. */
+  undo: string | null;
 };
 
 /** A row as the domain's alert. */
@@ -190,7 +192,10 @@ export type EventType =
   | "responsibility.entrusted"
   | "responsibility.ended"
   | "coverage.overridden"
-  | "team.escalation-changed";
+  | "team.escalation-changed"
+  | "finding.snoozed"
+  | "snooze.broken"
+  | "snooze.ended";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {

@@ -13,6 +13,7 @@ import { proof } from "./migrations/10-proof.ts";
 import { duty } from "./migrations/11-duty.ts";
 import { coverage } from "./migrations/13-coverage.ts";
 import { escalation } from "./migrations/14-escalation.ts";
+import { lifecycle } from "./migrations/15-lifecycle.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -35,6 +36,7 @@ const migrations: readonly string[] = [
   duty,
   coverage,
   escalation,
+  lifecycle,
 ];
 
 /** The schema version this code writes. */
