@@ -37,7 +37,7 @@ describe("POST /alerts/:alert/verification", () => {
         engines: [engine().version],
         otherEngine: false,
         sinceCommand: null,
-        rows: { alert: 1, event: 1, reading: 1, series: 1, plan: 1 },
+        rows: { alert: 1, event: 2, reading: 1, series: 1, plan: 1 },
         broken: [],
         refused: [],
         differences: [],

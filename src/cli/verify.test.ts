@@ -33,7 +33,7 @@ describe("hemvakt verify", () => {
     const lines = (await printed(alert)).split("\n");
     expect(lines.slice(0, 2)).toEqual([
       `Recomputed from 3 commands by engine ${shortVersion(engine())} (${engine().release}).`,
-      `Alert ${alert}: identical. Compared: 1 alert, 1 event, 1 reading, 1 series, 1 plan.`,
+      `Alert ${alert}: identical. Compared: 1 alert, 2 events, 1 reading, 1 series, 1 plan.`,
     ]);
     expect(lines[2]).toMatch(/^The log up to command 3: seal [0-9a-f]{64}\.$/);
     expect(lines).toHaveLength(3);
@@ -41,7 +41,7 @@ describe("hemvakt verify", () => {
   });
 
   it("counts all of them with --all, says it in Swedish, and gives it as JSON", async () => {
-    expect(await printed("--all", "--lang", "sv")).toContain(`Larm ${alert}: identiskt. Jämfört: 1 larm, 1 händelse`);
+    expect(await printed("--all", "--lang", "sv")).toContain(`Larm ${alert}: identiskt. Jämfört: 1 larm, 2 händelser`);
     const json = JSON.parse(await printed("--all", "--json")) as object;
     expect(json).toMatchObject({ commands: 3, broken: [], proofs: [{ alert, identical: true, otherEngine: false }] });
   });
