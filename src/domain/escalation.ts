@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AlertCategory, Severity } from "./alert.ts";
+import type { OnCallRole } from "./responsibility.ts";
 
 /**
  * Who is told of an alert that nobody takes on: step by step, further each time, and the last again and again. One policy
