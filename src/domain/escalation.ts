@@ -137,7 +137,7 @@ export type TellingReason = (typeof tellingReasons)[number];
 export type Told = {
   readonly team: string;
   readonly staff?: string;
-  readonly role?: "primary" | "secondary" | "manager";
+  readonly role?: OnCallRole;
 };
 
 /** How far the telling of an open alert has come. Instants in milliseconds since the epoch. */
