@@ -20,6 +20,7 @@ const INGEST = "src/ingest/ingest.test.ts";
 const BELONGING = "src/ledger/belonging.test.ts";
 const LIFECYCLE = "src/alerts/lifecycle.test.ts";
 const WRITER = "src/ledger/writer.test.ts";
+const ESCALATION = "src/ledger/escalation.test.ts";
 const NIGHT = "test/acceptance/night.test.ts";
 const TWO_PLANS = "src/ingest/two-plans.test.ts";
 const ASKING = "src/ingest/asking.test.ts";
@@ -238,6 +239,22 @@ export const hazards: readonly Hazard[] = [
         ],
       },
       {
+        what:
+          "What nobody takes on is told further, step by step and then again and again; each step is decided once, also when " +
+          "the platform dies at it.",
+        tests: [
+          [
+            ESCALATION,
+            "the municipality's nurse is told, then the next, who takes it and forgets; then all of them, until somebody has it",
+          ],
+          [ESCALATION, "red: the municipality is told, and the clinic's manager; whoever takes it there has it"],
+          [
+            "src/decision/escalating.test.ts",
+            "each alert has an end, or a next time that has not passed; and whoever was to be told, is",
+          ],
+        ],
+      },
+      {
         what: "Of two at once one has it and the other is told who.",
         tests: [[NIGHT, "two nurses at once: one has it, the other is told who"]],
       },
@@ -257,7 +274,8 @@ export const hazards: readonly Hazard[] = [
       },
     ],
     remains:
-      "An alert that is never taken on stands on the list and in the live events; nobody is rung up about it by the platform.",
+      "An alert that nobody takes on is told again and again; whether anybody hears it depends on rotas that are kept and on how " +
+      "teams are reached.",
   },
   {
     title: "Nothing comes",

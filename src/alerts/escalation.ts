@@ -42,12 +42,14 @@ export function begin(steps: Steps, why: TellingReason, parties: Parties, at: nu
 export function further(steps: Steps, from: Escalation, parties: Parties, at: number): Telling {
   const step = from.step + 1;
   const found = steps.steps[step];
+  // The manager of the team that has it was told when another came to be.
+  const there = { ...parties, owner: undefined };
   return found
-    ? telling(steps, { step, repeats: 0, why: "unanswered", tell: found.tell }, parties, at, from)
+    ? telling(steps, { step, repeats: 0, why: "unanswered", tell: found.tell }, there, at, from)
     : telling(
         steps,
         { step: steps.steps.length - 1, repeats: from.repeats + 1, why: "repeated", tell: everybody(steps) },
-        parties,
+        there,
         at,
         from,
       );

@@ -117,9 +117,9 @@ const FOLD = 600_000;
 function folding({ db, at }: DecisionContext, alert: Alert, { why, team }: Telling): string | undefined {
   if (alert.category !== "technical" || alert.severity === "red" || !isNew.has(why)) return undefined;
   return db.get<{ alert: string }>(
-    `SELECT n.alert FROM notification n JOIN alert a ON a.id = n.alert
-     WHERE n.team = ? AND n.at > ? AND n.at <= ? AND n.occasion = 'alert' AND a.category = 'technical' AND n.alert <> ?
-     ORDER BY n.at, n.id LIMIT 1`,
+    `SELECT alert FROM notification
+     WHERE team = ? AND at > ? AND at <= ? AND occasion = 'alert' AND json_extract(data, '$.category') = 'technical'
+       AND alert <> ? ORDER BY at, id LIMIT 1`,
     team,
     at - FOLD,
     at,

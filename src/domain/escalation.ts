@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AlertCategory, Severity } from "./alert.ts";
+import type { OnCallRole } from "./responsibility.ts";
 
 /**
  * Who is told of an alert that nobody takes on: step by step, further each time, and the last again and again. One policy
@@ -136,7 +137,7 @@ export type TellingReason = (typeof tellingReasons)[number];
 export type Told = {
   readonly team: string;
   readonly staff?: string;
-  readonly role?: "primary" | "secondary" | "manager";
+  readonly role?: OnCallRole;
 };
 
 /** How far the telling of an open alert has come. Instants in milliseconds since the epoch. */

@@ -8,6 +8,7 @@ import {
   type Told,
   tellingReasons,
 } from "../../domain/escalation.ts";
+import { onCallRoles } from "../../domain/responsibility.ts";
 import { type Language, languages } from "../../rules/wording.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { sentenceSchema } from "./explanation.ts";
@@ -18,7 +19,7 @@ const recipientSchema = z.object({
   team: z.string(),
   staff: z.string().nullable().meta({ description: "Null for the team's function" }),
   name: z.string().nullable(),
-  role: z.enum(["primary", "secondary", "manager"]).nullable(),
+  role: z.enum(onCallRoles).nullable(),
 });
 
 export const tellingSchema = z

@@ -4,4 +4,7 @@
  */
 export const escalation: string = `
   UPDATE alert SET due = updated_at WHERE state = 'open' AND due IS NULL;
+  -- Which technical alerts a team was told of lately: others are told with them.
+  CREATE INDEX notification_technical ON notification (team, at)
+    WHERE occasion = 'alert' AND json_extract(data, '$.category') = 'technical';
   `;
