@@ -191,7 +191,7 @@ describe("a replay notices", () => {
     ["a reading's value", "UPDATE reading SET v1 = v1 + 1 WHERE measured_at = (SELECT min(measured_at) FROM reading)"],
     [
       "an alert nobody decided",
-      "INSERT INTO alert SELECT 'zz', subject_type, 'x', concern, category, severity, state, team, opened_at, updated_at, version, due, body FROM alert LIMIT 1",
+      "INSERT INTO alert SELECT 'zz', subject_type, 'x', concern, category, severity, state, team, opened_at, updated_at, version, due, body, undo FROM alert LIMIT 1",
     ],
   ])("%s", (_what, change) => {
     expect(replayAfter(change).differences).not.toEqual([]);

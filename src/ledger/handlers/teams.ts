@@ -1,6 +1,7 @@
 import { release } from "../../alerts/lifecycle.ts";
 import { record } from "../../decision/alerting.ts";
 import type { Decided, DecisionContext } from "../../decision/context.ts";
+import { reconsider } from "../../decision/escalating.ts";
 import type { OutcomeValue } from "../../decision/message.ts";
 import type { TeamService } from "../../domain/team.ts";
 import { HemvaktError } from "../../errors.ts";
@@ -64,6 +65,8 @@ export function changeTeam(context: DecisionContext, { team: id, change, ifVersi
     id,
   );
   refreshDutyOfTeam(context, id);
+  // Another team may answer from now on, or from another time: it is to hear of what nobody has taken on.
+  reconsider(context);
   tell(context, "team.changed", { team: id, data: { changed: Object.keys(change).toSorted() } });
   return { changed: true, value: { id, version: team.version + 1 } };
 }
