@@ -410,6 +410,23 @@ export const errorCatalogue = {
     "Caller: read the alert again, and act on it as it is now.",
   ),
   UNDO_NOT_YOURS: entry(403, "Somebody else did that.", "Caller: ask whoever did it to take it back."),
+  HANDOVER_SAME: entry(422, "A team hands nothing over to itself.", "Caller: name another team."),
+  HANDOVER_EMPTY: entry(
+    422,
+    "There is nothing open to hand over.",
+    "Caller: name open alerts, or a takeover with an end.",
+  ),
+  HANDOVER_PERIOD: entry(
+    422,
+    "An offer can be answered for 5 minutes to 12 hours, and a takeover ends after that.",
+    "Caller: give other times.",
+  ),
+  HANDOVER_OFFERED: entry(
+    409,
+    "One of the alerts is part of another offer that nobody has answered.",
+    "Caller: withdraw that offer first.",
+  ),
+  HANDOVER_DECIDED: entry(409, "The offer has been answered already.", "Caller: read it again."),
   COVERAGE_HOLE: entry(
     409,
     "Then nobody would answer for somebody at some time within 30 days.",

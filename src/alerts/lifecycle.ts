@@ -201,6 +201,13 @@ export const note = (alert: Alert, now: number): Change | undefined => apply(ale
 export const snooze = (alert: Alert, reason: string, now: number): Change | undefined =>
   apply(alert, "snooze", now, reason, {});
 
+/** Another team has accepted it: the alert is theirs, and a promise is kept by whoever accepted. */
+export const handOver = (alert: Alert, team: string, actor: string, now: number): Change | undefined =>
+  apply(alert, "hand-over", now, team, {
+    team,
+    ...(alert.state === "acknowledged" ? { acknowledgedBy: actor, acknowledgedAt: now } : {}),
+  });
+
 /** The last thing somebody did is taken back: the alert is as before it, apart from its version. */
 export const undo = (alert: Alert, before: Alert, reason: string, now: number): Change => ({
   alert: { ...before, updatedAt: now, version: alert.version + 1 },

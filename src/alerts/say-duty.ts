@@ -98,6 +98,7 @@ export function sayInstant(at: number, now: number, zone: string): Said {
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
   const clock = time("sv-SE", { hour: "2-digit", minute: "2-digit" });
   if (days === 0) return { sv: clock, en: clock };
+  if (days === -1) return { sv: `i går ${clock}`, en: `yesterday ${clock}` };
   if (days === 1) return { sv: `i morgon ${clock}`, en: `tomorrow ${clock}` };
   if (days > 1 && days < 7) {
     return {

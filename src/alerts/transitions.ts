@@ -26,6 +26,8 @@ export const triggers = [
   "note",
   /** One of its sides is kept quiet for a while. */
   "snooze",
+  /** Another team accepts it. */
+  "hand-over",
 ] as const;
 export type Trigger = (typeof triggers)[number];
 
@@ -46,6 +48,7 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     returned: { to: "open", event: "returned" },
     assign: { to: "open", event: "assigned" },
     note: { to: "open", event: "noted" },
+    "hand-over": { to: "open", event: "handed-over" },
   },
   acknowledged: {
     worse: { to: "open", event: "reopened" },
@@ -60,6 +63,7 @@ export const transitions: Readonly<Record<AlertState, Readonly<Partial<Record<Tr
     assign: { to: "acknowledged", event: "assigned" },
     note: { to: "acknowledged", event: "noted" },
     snooze: { to: "acknowledged", event: "snoozed" },
+    "hand-over": { to: "acknowledged", event: "handed-over" },
   },
   resolved: {
     same: { to: "resolved", event: "joined" },

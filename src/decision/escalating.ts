@@ -26,7 +26,7 @@ export function beginTelling(context: DecisionContext, alert: Alert, event: Aler
   const why = news.has(event) ? (event as TellingReason) : "found-open";
   const { steps, duty } = surroundings(context, alert, alert.team);
   const moved = duty && movesBecause(alert.team, duty, steps.whenClosed);
-  return tellIn(context, alert, (moved && duty.team) || alert.team, why);
+  return beginIn(context, alert, (moved && duty.team) || alert.team, why);
 }
 
 /** Time has come for an open alert: the next step, another team, or neither when its time was changed since. */
@@ -42,16 +42,23 @@ export function escalate(context: DecisionContext, alert: Alert): void {
 function decideNext(context: DecisionContext, alert: Alert, escalation: Escalation): Begun | undefined {
   const { steps, duty, parties } = surroundings(context, alert, escalation.team);
   const moved = duty && movesBecause(escalation.team, duty, steps.whenClosed);
-  if (moved && duty.team !== undefined) return tellIn(context, alert, duty.team, moved);
+  if (moved && duty.team !== undefined) return beginIn(context, alert, duty.team, moved);
   if (escalation.next.at > context.at) return undefined;
   const telling = further(steps, escalation, parties, context.at);
   return { alert: withTelling(context, alert, telling), telling };
 }
 
-function tellIn(context: DecisionContext, alert: Alert, team: string, why: TellingReason): Begun {
+function beginIn(context: DecisionContext, alert: Alert, team: string, why: TellingReason): Begun {
   const { steps, parties } = surroundings(context, alert, team);
   const telling = begin(steps, why, parties, context.at);
   return { alert: withTelling(context, alert, telling), telling };
+}
+
+/** An open alert is told of in another team from the beginning; whoever owns it still does. */
+export function tellIn(context: DecisionContext, alert: Alert, team: string, why: TellingReason): void {
+  const begun = beginIn(context, alert, team, why);
+  saveAlert(context.db, begun.alert);
+  tell(context, begun);
 }
 
 function withTelling(context: DecisionContext, alert: Alert, telling: Telling): Alert {
@@ -138,6 +145,7 @@ const occasionOf: Readonly<Record<TellingReason, Occasion>> = {
   repeated: "escalation",
   "team-closed": "team-closed",
   "duty-moved": "team-closed",
+  "handover-failed": "handover-failed",
 };
 
 /** Says that people are told, in the log and to each of them. The alert is as stored. */

@@ -131,6 +131,8 @@ export const alertEventKinds = [
   "assigned",
   "noted",
   "snoozed",
+  /** Another team has accepted it, and whoever did has the promise. */
+  "handed-over",
   /** Taken back within a minute by whoever did it: the alert is as before. */
   "undone",
 ] as const;

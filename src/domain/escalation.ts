@@ -130,6 +130,8 @@ export const tellingReasons = [
   "duty-moved",
   /** The alert was open when steps came into use. */
   "found-open",
+  /** It was offered to this team, and nobody answered in time. */
+  "handover-failed",
 ] as const;
 export type TellingReason = (typeof tellingReasons)[number];
 

@@ -8,6 +8,7 @@ import type { PlanBody } from "../domain/plan.ts";
 import type { Contact, ResponsibilityKind, Shift } from "../domain/responsibility.ts";
 import type { TeamChange, TeamService } from "../domain/team.ts";
 import type { ErrorCode } from "../errors.ts";
+import type { SbarTexts } from "../handover/sbar.ts";
 import type { Region } from "../region/region.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
 import type { Place } from "../store/sqlite/registry.ts";
@@ -357,7 +358,37 @@ export type CommandBody =
       readonly ifVersion: number;
     }
   | { readonly kind: "snooze-end"; readonly snooze: string }
-  | { readonly kind: "alert-undo"; readonly alert: string; readonly reason: string };
+  | { readonly kind: "alert-undo"; readonly alert: string; readonly reason: string }
+  /** One team offers another what is open, with an SBAR of each patient: as compiled, and as edited. */
+  | {
+      readonly kind: "handover-offer";
+      readonly id: string;
+      readonly from: string;
+      readonly to: string;
+      readonly alerts: readonly string[];
+      readonly patients: readonly {
+        readonly patient: string;
+        readonly compiled: Readonly<Record<string, SbarTexts>>;
+        readonly edited?: Readonly<Record<string, SbarTexts>>;
+      }[];
+      /** The receiver also answers for the patients until then. */
+      readonly takeoverUntil?: number;
+      readonly expiresAt: number;
+      readonly note?: string;
+    }
+  | { readonly kind: "handover-accept"; readonly handover: string; readonly ifVersion: number }
+  | {
+      readonly kind: "handover-decline";
+      readonly handover: string;
+      readonly reason: string;
+      readonly ifVersion: number;
+    }
+  | {
+      readonly kind: "handover-withdraw";
+      readonly handover: string;
+      readonly reason?: string;
+      readonly ifVersion: number;
+    };
 
 /** A hub that isn't connected, and since when (milliseconds since the epoch). */
 export type AwayHub = { readonly hub: string; readonly since: number };

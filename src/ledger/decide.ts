@@ -13,6 +13,7 @@ import * as enrolment from "./handlers/enrolment.ts";
 import * as entrusting from "./handlers/entrusting.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { changeEscalation } from "./handlers/escalation.ts";
+import * as handover from "./handlers/handover.ts";
 import * as lifecycle from "./handlers/lifecycle.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
@@ -172,6 +173,14 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return lifecycle.endSnoozeEarly(context, command);
     case "alert-undo":
       return lifecycle.undoLast(context, command);
+    case "handover-offer":
+      return handover.offerHandover(context, command);
+    case "handover-accept":
+      return handover.acceptHandover(context, command);
+    case "handover-decline":
+      return handover.declineHandover(context, command);
+    case "handover-withdraw":
+      return handover.withdrawHandover(context, command);
     default:
       return command satisfies never;
   }

@@ -3,6 +3,7 @@ import { reconsider } from "../../decision/escalating.ts";
 import type { Responsibility } from "../../domain/responsibility.ts";
 import { openAlertsOf } from "../../store/sqlite/alerts.ts";
 import { responsibilitiesOf, staffedTeams } from "../../store/sqlite/duty.ts";
+import { offeredTo } from "../../store/sqlite/handovers.ts";
 import { forget } from "../../store/sqlite/memory.ts";
 import { clearTimer, setTimer } from "../../store/sqlite/timers.ts";
 
@@ -71,6 +72,7 @@ export function refreshDuty(context: DecisionContext, patient: string): void {
   const answering = new Set(
     current.flatMap(({ team, cover = teams.get(team)?.cover }) => (cover === undefined ? [team] : [team, cover])),
   );
+  for (const team of offeredTo(db, patient)) answering.add(team);
   setNextChange(context, patient);
   db.run("DELETE FROM patient_duty WHERE patient = ?", patient);
   for (const team of answering) db.run("INSERT INTO patient_duty (patient, team) VALUES (?, ?)", patient, team);

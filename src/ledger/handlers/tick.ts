@@ -6,6 +6,7 @@ import type { CommandBody } from "../commands.ts";
 import { passPromises } from "./alerts.ts";
 import { tellUnanswered } from "./asking.ts";
 import { responsibilityDue } from "./entrusting.ts";
+import { handoverDue } from "./handover.ts";
 import { snoozeDue } from "./lifecycle.ts";
 import { noteAwayNow, restDue, silenceDue } from "./silence.ts";
 
@@ -22,6 +23,7 @@ const decideTimer: Readonly<Record<TimerKind, (context: DecisionContext, timer: 
   "hubs-rest": restDue,
   responsibility: responsibilityDue,
   snooze: snoozeDue,
+  handover: handoverDue,
 };
 
 /** Time has passed: promises and steps that are due, then the timers in the order in which they fell due. */

@@ -195,7 +195,12 @@ export type EventType =
   | "team.escalation-changed"
   | "finding.snoozed"
   | "snooze.broken"
-  | "snooze.ended";
+  | "snooze.ended"
+  | "handover.offered"
+  | "handover.accepted"
+  | "handover.declined"
+  | "handover.expired"
+  | "handover.withdrawn";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {

@@ -14,6 +14,7 @@ import { duty } from "./migrations/11-duty.ts";
 import { coverage } from "./migrations/13-coverage.ts";
 import { escalation } from "./migrations/14-escalation.ts";
 import { lifecycle } from "./migrations/15-lifecycle.ts";
+import { handover } from "./migrations/16-handover.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -37,6 +38,7 @@ const migrations: readonly string[] = [
   coverage,
   escalation,
   lifecycle,
+  handover,
 ];
 
 /** The schema version this code writes. */
