@@ -3,6 +3,7 @@ import { endReasons, pauseReasons } from "../domain/enrolment.ts";
 import { HemvaktError } from "../errors.ts";
 import type { ApiClient } from "./api-client.ts";
 import { command, group, minute, type Said, type Shared, say } from "./equipment.ts";
+import { patientSbar } from "./handover.ts";
 import { responsibilityCommands } from "./responsibility.ts";
 import { tableLines } from "./table.ts";
 
@@ -30,7 +31,7 @@ type History = Enrolment & { history: (Enrolment & { setBy: string; setAt: strin
 /** `hemvakt patient`: who is being watched over. Names stay where they are: people are told apart by id here. */
 export function patientCommand(): Command {
   const patient = group("patient", "List, enrol, pause and end the patients of a running platform");
-  for (const one of [list(), show(), enrol(), pause(), resume(), end(), ...responsibilityCommands()]) {
+  for (const one of [list(), show(), enrol(), pause(), resume(), end(), ...responsibilityCommands(), patientSbar()]) {
     patient.addCommand(one);
   }
   return patient;

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openApi, password, type TestApi } from "../../test/helpers/api.ts";
 import { program } from "./program.ts";
 
-const page = ["plans", "teams", "escalation", "acting"]
+const page = ["plans", "teams", "escalation", "acting", "handover"]
   .map((name) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8"))
   .join("\n");
-const groups = program().commands.filter((group) => ["plan", "patient", "team", "alert"].includes(group.name()));
+const groups = program().commands.filter((group) =>
+  ["plan", "patient", "team", "alert", "handover"].includes(group.name()),
+);
 
 describe("the pages about plans, teams, escalation and acting", () => {
   const lines = [...page.matchAll(/^ {4}hemvakt (.+)$/gm)].map(([, line]) => line ?? "");

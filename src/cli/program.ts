@@ -8,6 +8,7 @@ import { coverageCommand } from "./coverage.ts";
 import { demoCommand } from "./demo.ts";
 import { deviceCommand } from "./device.ts";
 import { explainCommand } from "./explain.ts";
+import { handoverCommand } from "./handover.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { outboxCommand } from "./outbox.ts";
@@ -49,6 +50,7 @@ export const program = (): Command =>
     .addCommand(readingCommand())
     .addCommand(teamCommand())
     .addCommand(coverageCommand())
+    .addCommand(handoverCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(explainCommand())

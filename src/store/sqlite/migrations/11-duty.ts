@@ -53,9 +53,10 @@ export const duty: string = `
   CREATE INDEX patient_duty_team ON patient_duty (team);
   CREATE INDEX patient_team_beside ON patient_team (team);
 
-  -- Who may see a patient: the team that has them, those beside it, and those that answer now.
+  -- Who may see a patient: the team that has them, those beside it, those that answer now, and whoever has something open.
   CREATE VIEW care_relation (patient, team) AS
-    SELECT id, team FROM patient UNION SELECT patient, team FROM patient_team UNION SELECT patient, team FROM patient_duty;
+    SELECT id, team FROM patient UNION SELECT patient, team FROM patient_team UNION SELECT patient, team FROM patient_duty
+    UNION SELECT subject, team FROM alert WHERE subject_type = 'patient' AND state <> 'resolved';
 
   -- Who was to be told what, decided once. How it reached them stands in delivery.
   CREATE TABLE notification (
