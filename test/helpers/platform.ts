@@ -118,8 +118,9 @@ export async function startPlatform(
         token,
         get: (path: string) => call("GET", path),
         post: (path: string, body: object, headers?: Record<string, string>) => call("POST", path, body, headers),
-        async listen() {
-          const listener = await listenTo(url("/api/v1/events"), { authorization });
+        /** @param tellings whether to hear also who is told of each alert */
+        async listen(tellings = false) {
+          const listener = await listenTo(url("/api/v1/events"), { authorization }, tellings);
           listeners.add(listener);
           return listener;
         },

@@ -62,13 +62,12 @@ const isAfter = ([of, openedAt, id]: AlertKey): Condition => ({
   parameters: [of, of, openedAt, id],
 });
 
-/** One alert, if the teams see it. */
+/** One alert, if the teams see its patient, or have or had it themselves: who closed it may read what they did. */
 export const visibleAlert = (db: Database, teams: string, id: string): AlertRow | undefined =>
   db.get<AlertRow>(
     `SELECT a.* FROM alert a
      LEFT JOIN (${visiblePatients}) v ON a.subject_type = 'patient' AND v.id = a.subject
-     WHERE a.id = ? AND CASE a.subject_type WHEN 'patient' THEN v.id IS NOT NULL
-       ELSE a.team IN (SELECT value FROM json_each(?)) END`,
+     WHERE a.id = ? AND (v.id IS NOT NULL OR a.team IN (SELECT value FROM json_each(?)))`,
     teams,
     id,
     teams,
