@@ -26,6 +26,7 @@ import { handoverRoutes } from "./handovers.ts";
 import { healthRoutes } from "./health.ts";
 import { hubRoutes } from "./hubs.ts";
 import { type Live, liveStreams } from "./live.ts";
+import { loadRoutes } from "./load.ts";
 import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
@@ -128,6 +129,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await teamRoutes(api);
   await shiftRoutes(api);
   await coverageRoutes(api);
+  await loadRoutes(api);
   await escalationRoutes(api);
   await patientRoutes(api);
   await enrolmentRoutes(api);

@@ -11,6 +11,7 @@ import { explainCommand } from "./explain.ts";
 import { handoverCommand } from "./handover.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
+import { loadCommand } from "./load.ts";
 import { outboxCommand } from "./outbox.ts";
 import { patientCommand } from "./patient.ts";
 import { planCommand } from "./plan.ts";
@@ -50,6 +51,7 @@ export const program = (): Command =>
     .addCommand(readingCommand())
     .addCommand(teamCommand())
     .addCommand(coverageCommand())
+    .addCommand(loadCommand())
     .addCommand(handoverCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())

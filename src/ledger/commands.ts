@@ -376,6 +376,8 @@ export type CommandBody =
       readonly expiresAt: number;
       readonly note?: string;
     }
+  /** How many alerts a team can take in a shift; `null` for no budget. It changes nothing but what is shown. */
+  | { readonly kind: "team-budget"; readonly team: string; readonly perShift: number | null }
   | { readonly kind: "handover-accept"; readonly handover: string; readonly ifVersion: number }
   | {
       readonly kind: "handover-decline";

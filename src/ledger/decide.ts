@@ -5,6 +5,7 @@ import type { Command } from "./commands.ts";
 import * as access from "./handlers/access.ts";
 import * as alerts from "./handlers/alerts.ts";
 import * as assignments from "./handlers/assignments.ts";
+import { changeBudget } from "./handlers/budget.ts";
 import * as corrections from "./handlers/corrections.ts";
 import { guardCoverage } from "./handlers/coverage.ts";
 import * as drafts from "./handlers/drafts.ts";
@@ -173,6 +174,8 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return lifecycle.endSnoozeEarly(context, command);
     case "alert-undo":
       return lifecycle.undoLast(context, command);
+    case "team-budget":
+      return changeBudget(context, command);
     case "handover-offer":
       return handover.offerHandover(context, command);
     case "handover-accept":

@@ -200,7 +200,8 @@ export type EventType =
   | "handover.accepted"
   | "handover.declined"
   | "handover.expired"
-  | "handover.withdrawn";
+  | "handover.withdrawn"
+  | "team.budget-changed";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {

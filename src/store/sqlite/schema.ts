@@ -15,6 +15,7 @@ import { coverage } from "./migrations/13-coverage.ts";
 import { escalation } from "./migrations/14-escalation.ts";
 import { lifecycle } from "./migrations/15-lifecycle.ts";
 import { handover } from "./migrations/16-handover.ts";
+import { load } from "./migrations/19-load.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -39,6 +40,7 @@ const migrations: readonly string[] = [
   escalation,
   lifecycle,
   handover,
+  load,
 ];
 
 /** The schema version this code writes. */
