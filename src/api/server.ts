@@ -25,6 +25,7 @@ import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { healthRoutes } from "./health.ts";
 import { hubRoutes } from "./hubs.ts";
 import { type Live, liveStreams } from "./live.ts";
+import { nextLookRoutes } from "./next-look.ts";
 import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
@@ -130,6 +131,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await patientRoutes(api);
   await enrolmentRoutes(api);
   await responsibilityRoutes(api);
+  await nextLookRoutes(api);
   await planRoutes(api);
   await planDraftRoutes(api);
   await silenceRoutes(api);
