@@ -20,7 +20,8 @@ let doris: typeof karin;
 beforeAll(async () => {
   api = await openApi({ at: from });
   [karin, doris] = [await api.as("karin"), await api.as("doris")];
-  await live(api, seeded(20261123).unit);
+  const stream = seeded(20261123);
+  await live(api, () => stream.unit());
   // Sessions are older than a month by now.
   [karin, doris] = [await api.as("karin"), await api.as("doris")];
 }, 60_000);

@@ -27,6 +27,7 @@ import { healthRoutes } from "./health.ts";
 import { hubRoutes } from "./hubs.ts";
 import { type Live, liveStreams } from "./live.ts";
 import { loadRoutes } from "./load.ts";
+import { nextLookRoutes } from "./next-look.ts";
 import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
@@ -136,6 +137,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await responsibilityRoutes(api);
   await sbarRoutes(api);
   await handoverRoutes(api);
+  await nextLookRoutes(api);
   await planRoutes(api);
   await planDraftRoutes(api);
   await silenceRoutes(api);

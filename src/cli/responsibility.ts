@@ -29,7 +29,7 @@ type Answer = {
 const pathOf = (patient: string): string => `patients/${encodeURIComponent(patient)}/responsibilities`;
 
 /** What of `hemvakt patient` is about who answers for somebody. */
-export const responsibilityCommands = (): Command[] => [responsible(), entrust(), endEarlier()];
+export const responsibilityCommands = (): Command[] => [responsible(), looksNext(), entrust(), endEarlier()];
 
 const responsible = (): Command =>
   command("responsible", "Who answers for a patient, why, and everything that was agreed")
@@ -38,6 +38,22 @@ const responsible = (): Command =>
     .addOption(spokenLanguage())
     .action((id: string, { at, lang, ...shared }: Shared & { at?: string; lang: Language }) =>
       say(shared, (api) => describe(api, id, lang, at)),
+    );
+
+type Look = { team: { phone: string | null } | null; explanation: Record<Language, string> };
+
+const looksNext = (): Command =>
+  command("next-look", "When somebody next looks at what a patient sends, as the patient may be told it")
+    .argument("<patient>")
+    .addOption(spokenLanguage())
+    .action((id: string, { lang, ...shared }: Shared & { lang: Language }) =>
+      say(shared, async (api) => {
+        const look = await api.get<Look>(`patients/${encodeURIComponent(id)}/next-look`);
+        return {
+          json: look,
+          lines: [look.explanation[lang], ...(look.team?.phone ? [`Phone ${look.team.phone}`] : [])],
+        };
+      }),
     );
 
 async function describe(api: ApiClient, id: string, lang: Language, at?: string): Promise<Said> {
