@@ -19,6 +19,10 @@ import type { DataClass } from "./ledger/handlers/retention.ts";
 import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { emailSender } from "./notify/email.ts";
+import { webhookSender } from "./notify/webhook.ts";
+import { webhookSecret } from "./notify/webhook-secret.ts";
+import { startNotifying } from "./notify/worker.ts";
 import type { InfluxTarget } from "./outbox/influx.ts";
 import { startOutbox } from "./outbox/outbox.ts";
 import { gatherRefusals } from "./refusals.ts";
@@ -43,6 +47,8 @@ export type App = {
   readonly log: Logger;
   /** Decides what time has made due; the platform does so every second by itself. */
   readonly tick: () => Promise<void>;
+  /** Delivers what is due to be told; the platform does so as soon as it is decided, and every second. */
+  readonly notify: () => Promise<void>;
   /** Sends the platform's own message through the broker; the platform does so every half minute by itself. */
   readonly beat: () => Promise<void>;
   /** Lets go what has served its time; the platform does so every hour by itself. */
@@ -143,6 +149,22 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
+    const notifying = startNotifying({
+      db,
+      ledger,
+      clock,
+      registry: metrics.registry,
+      senders: {
+        ...(config.smtpUrl === undefined
+          ? {}
+          : { email: emailSender(config.smtpUrl, config.smtpFrom, config.notifySeconds * 1000) }),
+        webhook: webhookSender(hubKey, clock, config.notifySeconds * 1000),
+      },
+      publicUrl: config.publicUrl,
+      onFailure,
+    });
+    stops.push(() => notifying.stop());
+
     const retention = startRetention({
       folder: config.data,
       db,
@@ -207,6 +229,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         giveWay(() => ledger.pending()),
       ),
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
+      webhookSecret: (team) => webhookSecret(hubKey, team),
       disconnectHub: (hub, code = "MQTT_REVOKED") => running.disconnectHub(hub, code),
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,
@@ -238,7 +261,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const http = (api.server.address() as AddressInfo).port;
     log.info({ http, ...running.ports }, "ready");
     const ports = { http, ...running.ports };
-    return { ports, ledger, metrics, log, tick: ticker.tick, beat: own.beat, sweep: retention.run, stop };
+    return {
+      ports,
+      ledger,
+      metrics,
+      log,
+      tick: ticker.tick,
+      notify: notifying.run,
+      beat: own.beat,
+      sweep: retention.run,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

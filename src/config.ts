@@ -148,6 +148,27 @@ export const settings = {
     undefined,
     "Where to write instead of /api/v2/write?org=…&bucket=…; for InfluxDB 1: /write?db=…",
   ),
+  smtpUrl: setting(
+    "HEMVAKT_SMTP_URL",
+    z.url({ protocol: /^smtps?$/ }) as z.ZodType<string | undefined>,
+    "an smtp or smtps address, with user and password if the server asks for them",
+    undefined,
+    "The mail server by which people are told of alerts. Off this machine TLS is required.",
+  ),
+  smtpFrom: setting(
+    "HEMVAKT_SMTP_FROM",
+    z.email() as unknown as z.ZodType<string>,
+    "an e-mail address",
+    "hemvakt@localhost.localdomain",
+    "The address that e-mail comes from.",
+  ),
+  notifySeconds: setting(
+    "HEMVAKT_NOTIFY_SECONDS",
+    whole(1, 120),
+    "seconds, 1 to 120",
+    10,
+    "How long a mail server or webhook may take to answer before it is tried again.",
+  ),
   keepCommandDays: setting(
     "HEMVAKT_KEEP_COMMAND_DAYS",
     whole(30, 36_500),

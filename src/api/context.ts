@@ -17,6 +17,8 @@ export type ApiContext = {
   readonly clock: Clock;
   /** Makes a hub secret's HMAC as the broker checks it. */
   readonly hashHubSecret: (secret: string) => string;
+  /** The secret with which a team's webhooks are signed. */
+  readonly webhookSecret: (team: string) => string;
   /** Where trends come from. */
   readonly trends: TrendSource;
   /** Where rehearsals are asked for. */

@@ -28,6 +28,7 @@ import { hubRoutes } from "./hubs.ts";
 import { type Live, liveStreams } from "./live.ts";
 import { loadRoutes } from "./load.ts";
 import { nextLookRoutes } from "./next-look.ts";
+import { notificationRoutes } from "./notifications.ts";
 import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
@@ -72,6 +73,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     ledger,
     clock,
     hashHubSecret,
+    webhookSecret,
     disconnectHub,
     forgetHub,
     verifications,
@@ -88,6 +90,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     ledger,
     clock,
     hashHubSecret,
+    webhookSecret,
     disconnectHub,
     forgetHub,
     verifications,
@@ -149,6 +152,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await trendRoutes(api);
   await alertRoutes(api);
   await alertActionRoutes(api);
+  await notificationRoutes(api);
   await explanationRoutes(api);
   await engineRoutes(api);
   await verificationRoutes(api);

@@ -12,6 +12,7 @@ import { handoverCommand } from "./handover.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { loadCommand } from "./load.ts";
+import { notifyCommand } from "./notify.ts";
 import { outboxCommand } from "./outbox.ts";
 import { patientCommand } from "./patient.ts";
 import { planCommand } from "./plan.ts";
@@ -52,6 +53,7 @@ export const program = (): Command =>
     .addCommand(teamCommand())
     .addCommand(coverageCommand())
     .addCommand(loadCommand())
+    .addCommand(notifyCommand())
     .addCommand(handoverCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())

@@ -1,5 +1,7 @@
 import type { Recipient } from "../alerts/recipients.ts";
 import type { Severity } from "../domain/alert.ts";
+import type { Channel } from "../store/sqlite/deliveries.ts";
+import { staffedTeams } from "../store/sqlite/duty.ts";
 import type { DecisionContext } from "./context.ts";
 
 /** Why somebody is told something. */
@@ -60,5 +62,36 @@ export function notify(context: DecisionContext, notice: Notice): string {
     JSON.stringify(notice.data ?? {}),
     command,
   );
+  queue(context, id, notice);
   return id;
+}
+
+const MINUTE = 60_000;
+/** So long it is tried to deliver: what is red is somebody else's long before that, what isn't can wait for a mail server. */
+const lasts = (severity: Severity | undefined): number => (severity === "red" ? 15 : 240) * MINUTE;
+
+/** One row for each way in which the recipient can be reached; whether it is by then, the sender finds out. */
+function queue({ db, at }: DecisionContext, id: string, { to, severity }: Notice): void {
+  const contact = staffedTeams(db).get(to.team)?.contact;
+  const hasEmail =
+    to.staff === undefined
+      ? contact?.email !== undefined
+      : db.get(
+          "SELECT 1 FROM staff s JOIN person p ON p.id = s.person WHERE s.id = ? AND p.email IS NOT NULL",
+          to.staff,
+        ) !== undefined;
+  // A gateway is the team's; it knows by the id whose telephone to ring.
+  const reached: Channel[] = [
+    ...(hasEmail ? ["email" as const] : []),
+    ...(contact?.webhook === undefined ? [] : ["webhook" as const]),
+  ];
+  for (const channel of reached) {
+    db.run(
+      "INSERT INTO delivery (notification, channel, state, attempts, next_at, until_at) VALUES (?, ?, 'queued', 0, ?, ?)",
+      id,
+      channel,
+      at,
+      at + lasts(severity),
+    );
+  }
 }

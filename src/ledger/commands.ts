@@ -10,6 +10,7 @@ import type { TeamChange, TeamService } from "../domain/team.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { SbarTexts } from "../handover/sbar.ts";
 import type { Region } from "../region/region.ts";
+import type { Channel } from "../store/sqlite/deliveries.ts";
 import type { ReadingKey } from "../store/sqlite/reading-row.ts";
 import type { Place } from "../store/sqlite/registry.ts";
 import type { Override } from "./handlers/coverage.ts";
@@ -378,6 +379,17 @@ export type CommandBody =
     }
   /** How many alerts a team can take in a shift; `null` for no budget. It changes nothing but what is shown. */
   | { readonly kind: "team-budget"; readonly team: string; readonly perShift: number | null }
+  /** What came of an attempt to deliver a notification. `permanent`: trying again can't help. */
+  | {
+      readonly kind: "delivery-result";
+      readonly notification: string;
+      readonly channel: Channel;
+      readonly accepted: boolean;
+      readonly permanent: boolean;
+      readonly code?: string;
+    }
+  /** Where somebody wants to be told of what they are to know; `null` for nowhere. */
+  | { readonly kind: "staff-email"; readonly staff: string; readonly email: string | null }
   | { readonly kind: "handover-accept"; readonly handover: string; readonly ifVersion: number }
   | {
       readonly kind: "handover-decline";
@@ -454,6 +466,7 @@ export const sparingKinds: ReadonlySet<CommandKind> = new Set([
   "alert-snooze",
   "snooze-end",
   "alert-undo",
+  "delivery-result",
   "draft-rehearsal",
   "hub-connection",
   "hubs-silent",

@@ -8,6 +8,7 @@ import * as assignments from "./handlers/assignments.ts";
 import { changeBudget } from "./handlers/budget.ts";
 import * as corrections from "./handlers/corrections.ts";
 import { guardCoverage } from "./handlers/coverage.ts";
+import { noteDelivery } from "./handlers/deliveries.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { noteEngine } from "./handlers/engine.ts";
 import * as enrolment from "./handlers/enrolment.ts";
@@ -176,6 +177,10 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return lifecycle.undoLast(context, command);
     case "team-budget":
       return changeBudget(context, command);
+    case "delivery-result":
+      return noteDelivery(context, command);
+    case "staff-email":
+      return access.changeEmail(context, command);
     case "handover-offer":
       return handover.offerHandover(context, command);
     case "handover-accept":

@@ -72,6 +72,7 @@ export async function openApi(
     ledger: home.ledger,
     clock: home.clock,
     hashHubSecret: (secret) => Buffer.from(secret).toString("hex").padEnd(64, "0").slice(0, 64),
+    webhookSecret: (team) => `secret of ${team}`,
     disconnectHub: () => {},
     forgetHub: async () => {},
     every,

@@ -118,6 +118,7 @@ export async function startPlatform(
         token,
         get: (path: string) => call("GET", path),
         post: (path: string, body: object, headers?: Record<string, string>) => call("POST", path, body, headers),
+        put: (path: string, body: object, headers?: Record<string, string>) => call("PUT", path, body, headers),
         /** @param tellings whether to hear also who is told of each alert */
         async listen(tellings = false) {
           const listener = await listenTo(url("/api/v1/events"), { authorization }, tellings);

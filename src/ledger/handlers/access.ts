@@ -49,6 +49,13 @@ export function changePassword(context: DecisionContext, command: Of<"staff-pass
   return { changed: true, value: { id: staff.id, version: staff.version + 1 } };
 }
 
+/** Where somebody is told of what they are to know. */
+export function changeEmail(context: DecisionContext, { staff: id, email }: Of<"staff-email">): Decided<OutcomeValue> {
+  const staff = staffById(context, id);
+  context.db.run("UPDATE person SET email = ? WHERE id = (SELECT person FROM staff WHERE id = ?)", email, staff.id);
+  return { changed: true, value: { id } };
+}
+
 export function openSession(context: DecisionContext, command: Of<"session-open">): Decided<OutcomeValue> {
   context.db.run(
     "INSERT INTO session (token, staff, kind, csrf, created_at, confirmed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -98,8 +105,21 @@ export function logReads(context: DecisionContext, command: Of<"read-log">): Dec
       entry.action,
       entry.reason,
     );
+    if (entry.action === "alert") noteSeen(context, entry.staff, entry.patient);
   }
   return { changed: true, value: {} };
+}
+
+/** Whoever opens an alert of a patient has seen what they, or a function of theirs, were told about that patient. */
+function noteSeen({ db, at }: DecisionContext, staff: string, patient: string): void {
+  db.run(
+    `UPDATE notification SET seen_at = ? WHERE seen_at IS NULL AND patient = ? AND (staff = ? OR
+       (staff IS NULL AND team IN (SELECT team FROM membership WHERE staff = ?)))`,
+    at,
+    patient,
+    staff,
+    staff,
+  );
 }
 
 export function noteHubConnection(context: DecisionContext, command: Of<"hub-connection">): Decided<OutcomeValue> {

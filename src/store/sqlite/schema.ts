@@ -15,6 +15,7 @@ import { coverage } from "./migrations/13-coverage.ts";
 import { escalation } from "./migrations/14-escalation.ts";
 import { lifecycle } from "./migrations/15-lifecycle.ts";
 import { handover } from "./migrations/16-handover.ts";
+import { delivery } from "./migrations/17-delivery.ts";
 import { load } from "./migrations/19-load.ts";
 
 /**
@@ -40,6 +41,7 @@ const migrations: readonly string[] = [
   escalation,
   lifecycle,
   handover,
+  delivery,
   load,
 ];
 

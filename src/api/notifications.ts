@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { occasions } from "../decision/notifying.ts";
+import { severities } from "../domain/alert.ts";
+import { idSchema } from "../domain/people.ts";
+import { onCallRoles } from "../domain/responsibility.ts";
+import { channels, deliveriesOf, deliveryStates, type NotificationRow } from "../store/sqlite/deliveries.ts";
+import { staffNames } from "../store/sqlite/queries/patients.ts";
+import { allow, logRead, visibleTeam } from "./access.ts";
+import { patientsOf, requireAlert } from "./alerts.ts";
+import type { ApiApp } from "./context.ts";
+import { idempotencyHeader, idParams, iso, isoSchema, page, pageOf, pageQuery, submit } from "./conventions.ts";
+import { problemResponses } from "./problem.ts";
+import { requireTeam } from "./shifts.ts";
+
+const tags = ["Notifications"];
+
+const notificationSchema = z
+  .object({
+    id: z.string(),
+    at: isoSchema,
+    occasion: z.enum(occasions),
+    alert: z.string().nullable(),
+    severity: z.enum(severities).nullable(),
+    team: z.string(),
+    staff: z.string().nullable().meta({ description: "Null: the team's function" }),
+    name: z.string().nullable(),
+    role: z.enum(onCallRoles).nullable(),
+    step: z.int().nullable(),
+    seenAt: isoSchema.nullable().meta({ description: "When they, or somebody of the team, opened it in Hemvakt" }),
+    deliveries: z.array(
+      z.object({
+        channel: z.enum(channels),
+        state: z.enum(deliveryStates),
+        attempts: z.int().meta({ description: "More than one where it was tried again" }),
+        nextAt: isoSchema.nullable(),
+        settledAt: isoSchema.nullable(),
+        code: z.string().nullable().meta({ description: "Why the last attempt failed" }),
+      }),
+    ),
+  })
+  .meta({ id: "Notification" });
+
+/** Who was told what, and how it reached them. */
+export async function notificationRoutes(app: ApiApp): Promise<void> {
+  const { db } = app.hemvakt;
+
+  function present(rows: readonly NotificationRow[]): z.infer<typeof notificationSchema>[] {
+    const names = staffNames(
+      db,
+      rows.flatMap(({ staff }) => (staff === null ? [] : [staff])),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      at: iso(row.at),
+      occasion: row.occasion as (typeof occasions)[number],
+      alert: row.alert,
+      severity: row.severity,
+      team: row.team,
+      staff: row.staff,
+      name: row.staff === null ? null : (names.get(row.staff) ?? null),
+      role: row.role,
+      step: row.step,
+      seenAt: row.seen_at === null ? null : iso(row.seen_at),
+      deliveries: deliveriesOf(db, row.id).map(({ channel, state, attempts, next_at, settled_at, code }) => ({
+        channel,
+        state,
+        attempts,
+        nextAt: next_at === null ? null : iso(next_at),
+        settledAt: settled_at === null ? null : iso(settled_at),
+        code,
+      })),
+    }));
+  }
+
+  app.get(
+    "/alerts/:alert/notifications",
+    {
+      preValidation: allow("nurse", "physician", "technician"),
+      schema: {
+        tags,
+        summary: "Who was told of an alert, and how it reached them",
+        description:
+          "In the order in which it was decided. Only acknowledging stops further steps: that it arrived doesn't.",
+        params: z.object({ alert: idSchema }),
+        response: {
+          200: z.object({ items: z.array(notificationSchema) }),
+          ...problemResponses("FORBIDDEN", "NOT_FOUND"),
+        },
+      },
+    },
+    async (request) => {
+      const row = requireAlert(request, request.params.alert);
+      await logRead(request, patientsOf([row]), "notifications");
+      return {
+        items: present(db.all<NotificationRow>("SELECT * FROM notification WHERE alert = ? ORDER BY at, id", row.id)),
+      };
+    },
+  );
+
+  app.get(
+    "/notifications",
+    {
+      schema: {
+        tags,
+        summary: "List what you, or a team of yours, were told",
+        description: "Newest first.",
+        querystring: pageQuery.extend({ team: idSchema.optional() }),
+        response: { 200: pageOf(notificationSchema), ...problemResponses("NOT_FOUND") },
+      },
+    },
+    async (request) => {
+      const { team } = request.query;
+      if (team !== undefined) visibleTeam(request, team);
+      const { after, fetch, of } = page(request.query, z.tuple([z.int(), z.string()]));
+      const rows = db.all<NotificationRow>(
+        `SELECT * FROM notification WHERE ${team === undefined ? "staff = ?" : "team = ?"} AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`,
+        team ?? request.principal.staff,
+        after?.[0] ?? Number.MAX_SAFE_INTEGER,
+        after?.[1] ?? "",
+        fetch,
+      );
+      return of(
+        rows,
+        (row) => [row.at, row.id] as [number, string],
+        (row) => present([row])[0]!,
+      );
+    },
+  );
+
+  app.put(
+    "/staff/me/email",
+    {
+      schema: {
+        tags,
+        summary: "Say where you want to be told of what you are to know",
+        description: "Null for nowhere: then your team's function is told all the same. What goes there names nobody.",
+        headers: idempotencyHeader,
+        body: z.strictObject({ email: z.email().max(200).nullable() }).meta({ id: "OwnEmail" }),
+        response: { 204: z.undefined(), ...problemResponses("CSRF", "REQUEST_BODY") },
+      },
+    },
+    async (request, reply) => {
+      const { staff } = request.principal;
+      await submit(request, { kind: "staff-email", staff, email: request.body.email });
+      reply.code(204);
+    },
+  );
+
+  app.get(
+    "/teams/:id/webhook-secret",
+    {
+      preHandler: allow("admin"),
+      schema: {
+        tags,
+        summary: "Read the secret with which a team's webhooks are signed",
+        description:
+          "HMAC-SHA-256 over `<Hemvakt-Timestamp>.<body>`, hexadecimal, in `Hemvakt-Signature`. It follows from the installation's " +
+          "key and is stored nowhere.",
+        params: idParams,
+        response: { 200: z.object({ secret: z.string() }), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+      },
+    },
+    async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      return { secret: app.hemvakt.webhookSecret(requireTeam(request, request.params.id)) };
+    },
+  );
+}
