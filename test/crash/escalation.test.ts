@@ -77,9 +77,14 @@ describe("a platform that breaks its word is found out", () => {
     async (sabotage, kind) => {
       await live(30);
       expect(checkEscalation(folder)).toEqual([]);
-      // What is broken stands in the store from the beginning; what comes of it, after a few commits.
-      await live(sabotage === "noted-late" ? 10 : 1, sabotage);
-      expect(checkEscalation(folder).map((fault) => fault.kind)).toContain(kind);
+      // What is broken stands in the store from the beginning; what comes of it, after a few commits, and in some lives only:
+      // which moment a kill meets depends on the machine.
+      let found: string[] = [];
+      for (let lived = 1; lived <= 10 && !found.includes(kind); lived += 1) {
+        await live(sabotage === "noted-late" ? 10 : lived, sabotage);
+        found = checkEscalation(folder).map((fault) => fault.kind);
+      }
+      expect(found).toContain(kind);
     },
     MINUTE,
   );
