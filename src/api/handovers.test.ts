@@ -80,7 +80,7 @@ describe("an evening's handover", () => {
       "AKTUELLT TILLSTÅND\nSyremättnaden 84 %, 16:12",
       "nils Prov, 16:12: Låter trött i telefon",
       "Löfte att hålla senast 18:00: Ringer",
-      "Ansvarar nu: night.",
+      "Ansvarar nu: night (",
     ]) {
       expect(text.body).toContain(part);
     }

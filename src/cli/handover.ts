@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { HemvaktError } from "../errors.ts";
+import { type SbarTexts, sbarParts, sbarTitles } from "../handover/sbar.ts";
 import type { ApiClient } from "./api-client.ts";
 import { command, group, minute, type Said, type Shared, say, spokenLanguage } from "./equipment.ts";
 import { tableLines } from "./table.ts";
@@ -21,7 +22,6 @@ type Handover = {
   patients: { patient: string; edited: boolean }[];
   alerts: { alert: string; patient: string | null; severity: string; state: string; outcome: string | null }[];
 };
-type Sbar = Record<"situation" | "background" | "assessment" | "recommendation", string>;
 
 /** `hemvakt handover`: giving what is open to another team, who accepts it or not. */
 export function handoverCommand(): Command {
@@ -115,7 +115,10 @@ const sbar = (): Command =>
     .action((id: string, patient: string, { json, lang, compiled }: Shared & { lang: Language; compiled?: true }) =>
       say({ json }, async (api) => {
         const query = `lang=${lang}${compiled ? "&compiled=true" : ""}`;
-        return sbarLines(await api.get<Sbar>(`${pathOf(id)}/patients/${encodeURIComponent(patient)}/sbar?${query}`));
+        return sbarLines(
+          await api.get<SbarTexts>(`${pathOf(id)}/patients/${encodeURIComponent(patient)}/sbar?${query}`),
+          lang,
+        );
       }),
     );
 
@@ -167,9 +170,9 @@ function described(one: Handover): Said {
 }
 
 /** The four parts as they are read aloud. */
-export const sbarLines = (texts: Sbar): Said => ({
+export const sbarLines = (texts: SbarTexts, lang: Language): Said => ({
   json: texts,
-  lines: Object.entries(texts).flatMap(([part, text]) => [part.toUpperCase(), ...text.split("\n"), ""]),
+  lines: sbarParts.flatMap((part) => [sbarTitles[part][lang].toUpperCase(), ...texts[part].split("\n"), ""]),
 });
 
 /** `hemvakt patient sbar`: a patient told as things are now. */
@@ -179,6 +182,6 @@ export const patientSbar = (): Command =>
     .addOption(spokenLanguage())
     .action((id: string, { json, lang }: Shared & { lang: Language }) =>
       say({ json }, async (api) =>
-        sbarLines(await api.get<Sbar>(`patients/${encodeURIComponent(id)}/sbar?lang=${lang}`)),
+        sbarLines(await api.get<SbarTexts>(`patients/${encodeURIComponent(id)}/sbar?lang=${lang}`), lang),
       ),
     );

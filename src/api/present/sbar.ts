@@ -84,7 +84,7 @@ export function sbarFacts(db: Database, patient: { id: string; team: string }, n
         sv: `"${text}" (${when(created_at).sv})`,
         en: `"${text}" (${when(created_at).en})`,
       })),
-    responsible: { sv: `${responsible.sv}${phone(duty.now.team)}`, en: `${responsible.en}${phone(duty.now.team)}` },
+    responsible: both((language) => `${responsible[language].replace(/\.$/, "")}${phone(duty.now.team)}.`),
     next:
       nextTeam === undefined
         ? undefined
