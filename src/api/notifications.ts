@@ -2,6 +2,7 @@ import { z } from "zod";
 import { occasions } from "../decision/notifying.ts";
 import { severities } from "../domain/alert.ts";
 import { idSchema } from "../domain/people.ts";
+import { preferenceSchema } from "../domain/preference.ts";
 import { onCallRoles } from "../domain/responsibility.ts";
 import { channels, deliveriesOf, deliveryStates, type NotificationRow } from "../store/sqlite/deliveries.ts";
 import { staffNames } from "../store/sqlite/queries/patients.ts";
@@ -124,6 +125,44 @@ export async function notificationRoutes(app: ApiApp): Promise<void> {
         (row) => [row.at, row.id] as [number, string],
         (row) => present([row])[0]!,
       );
+    },
+  );
+
+  app.get(
+    "/staff/me/notifications",
+    {
+      schema: {
+        tags,
+        summary: "Read when you are told out of the house",
+        response: { 200: preferenceSchema.extend({ hasEmail: z.boolean() }), ...problemResponses() },
+      },
+    },
+    async (request) => {
+      const row = db.get<{ body: string | null; email: string | null }>(
+        "SELECT r.body, p.email FROM staff s JOIN person p ON p.id = s.person LEFT JOIN preference r ON r.staff = s.id WHERE s.id = ?",
+        request.principal.staff,
+      );
+      const preference = preferenceSchema.parse(row?.body ? JSON.parse(row.body) : {});
+      return { ...preference, hasEmail: row?.email != null };
+    },
+  );
+
+  app.put(
+    "/staff/me/notifications",
+    {
+      schema: {
+        tags,
+        summary: "Say when you don't want to be told out of the house",
+        description: "Red alerts reach whoever is on the rota whatever stands here.",
+        headers: idempotencyHeader,
+        body: preferenceSchema,
+        response: { 204: z.undefined(), ...problemResponses("CSRF", "REQUEST_BODY") },
+      },
+    },
+    async (request, reply) => {
+      const { staff } = request.principal;
+      await submit(request, { kind: "staff-preference", staff, preference: request.body });
+      reply.code(204);
     },
   );
 

@@ -18,7 +18,7 @@ type Notification = {
 /** `hemvakt notify`: who was told what, and how it reached them. */
 export function notifyCommand(): Command {
   const notify = group("notify", "Who was told what, and how it reached them");
-  for (const one of [list(), alert(), email(), secret()]) notify.addCommand(one);
+  for (const one of [list(), alert(), email(), quiet(), secret()]) notify.addCommand(one);
   return notify;
 }
 
@@ -73,6 +73,24 @@ const email = (): Command =>
         await api.put("staff/me/email", { email: given });
         return { json: { email: given }, lines: [given === null ? "Nowhere." : `You are told at ${given}.`] };
       }),
+    );
+
+const quiet = (): Command =>
+  command("quiet", "Say when you don't want to be told out of the house; red on duty is told all the same")
+    .argument("[from]", "a local time such as 21:00; without it no time is quiet")
+    .argument("[until]", "such as 07:00")
+    .option("--no-email", "never by e-mail")
+    .action(
+      (from: string | undefined, until: string | undefined, { json, email: wanted }: Shared & { email: boolean }) =>
+        say({ json }, async (api) => {
+          const body = { email: wanted, quiet: from && until ? { from, until } : null };
+          await api.put("staff/me/notifications", body);
+          const when = body.quiet ? `Quiet from ${from} until ${until}` : "No time is quiet";
+          return {
+            json: body,
+            lines: [`${when}${wanted ? "" : ", and never by e-mail"}. Red on duty is told all the same.`],
+          };
+        }),
     );
 
 const secret = (): Command =>

@@ -1,5 +1,7 @@
 import type { Recipient } from "../alerts/recipients.ts";
 import type { Severity } from "../domain/alert.ts";
+import { isToldNow, type Preference } from "../domain/preference.ts";
+import type { Database } from "../store/sqlite/database.ts";
 import type { Channel } from "../store/sqlite/deliveries.ts";
 import { staffedTeams } from "../store/sqlite/duty.ts";
 import type { DecisionContext } from "./context.ts";
@@ -70,20 +72,19 @@ const MINUTE = 60_000;
 /** So long it is tried to deliver: what is red is somebody else's long before that, what isn't can wait for a mail server. */
 const lasts = (severity: Severity | undefined): number => (severity === "red" ? 15 : 240) * MINUTE;
 
-/** One row for each way in which the recipient can be reached; whether it is by then, the sender finds out. */
+/**
+ * One row for each way in which the recipient can be reached; whether it is by then, the sender finds out. Who has given no
+ * address is told through the team's: a step never goes nowhere because somebody forgot to fill something in.
+ */
 function queue({ db, at }: DecisionContext, id: string, { to, severity }: Notice): void {
   const contact = staffedTeams(db).get(to.team)?.contact;
-  const hasEmail =
-    to.staff === undefined
-      ? contact?.email !== undefined
-      : db.get(
-          "SELECT 1 FROM staff s JOIN person p ON p.id = s.person WHERE s.id = ? AND p.email IS NOT NULL",
-          to.staff,
-        ) !== undefined;
+  const person = to.staff === undefined ? undefined : personOf(db, to.staff);
+  const wants = isToldNow(person?.preference, { severity, onDuty: to.role !== undefined }, at);
+  const hasEmail = (person?.hasEmail ?? false) || contact?.email !== undefined;
   // A gateway is the team's; it knows by the id whose telephone to ring.
   const reached: Channel[] = [
-    ...(hasEmail ? ["email" as const] : []),
-    ...(contact?.webhook === undefined ? [] : ["webhook" as const]),
+    ...(hasEmail && wants ? ["email" as const] : []),
+    ...(contact?.webhook === undefined || !wants ? [] : ["webhook" as const]),
   ];
   for (const channel of reached) {
     db.run(
@@ -94,4 +95,15 @@ function queue({ db, at }: DecisionContext, id: string, { to, severity }: Notice
       at + lasts(severity),
     );
   }
+}
+
+function personOf(db: Database, staff: string): { hasEmail: boolean; preference: Preference | undefined } {
+  const row = db.get<{ email: string | null; body: string | null }>(
+    "SELECT p.email, r.body FROM staff s JOIN person p ON p.id = s.person LEFT JOIN preference r ON r.staff = s.id WHERE s.id = ?",
+    staff,
+  );
+  return {
+    hasEmail: row?.email != null,
+    preference: row?.body ? (JSON.parse(row.body) as Preference) : undefined,
+  };
 }

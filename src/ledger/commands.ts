@@ -5,6 +5,7 @@ import type { EscalationPolicy } from "../domain/escalation.ts";
 import type { ExclusionReason } from "../domain/exclusion.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
+import type { Preference } from "../domain/preference.ts";
 import type { Contact, ResponsibilityKind, Shift } from "../domain/responsibility.ts";
 import type { TeamChange, TeamService } from "../domain/team.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -390,6 +391,7 @@ export type CommandBody =
     }
   /** Where somebody wants to be told of what they are to know; `null` for nowhere. */
   | { readonly kind: "staff-email"; readonly staff: string; readonly email: string | null }
+  | { readonly kind: "staff-preference"; readonly staff: string; readonly preference: Preference }
   | { readonly kind: "handover-accept"; readonly handover: string; readonly ifVersion: number }
   | {
       readonly kind: "handover-decline";

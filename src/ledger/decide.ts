@@ -181,6 +181,8 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return noteDelivery(context, command);
     case "staff-email":
       return access.changeEmail(context, command);
+    case "staff-preference":
+      return access.changePreference(context, command);
     case "handover-offer":
       return handover.offerHandover(context, command);
     case "handover-accept":

@@ -155,5 +155,5 @@ function addressOf(db: Database, { channel, team, staff }: Due): string | undefi
     "SELECT p.email FROM staff s JOIN person p ON p.id = s.person WHERE s.id = ?",
     staff,
   );
-  return row?.email ?? undefined;
+  return row?.email ?? contact?.email;
 }

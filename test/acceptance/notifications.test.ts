@@ -358,3 +358,34 @@ it("somebody on the rota is told at their own address, and one broken recipient 
   const log = rows<{ n: number }>("SELECT count(*) AS n FROM event WHERE data LIKE '%example.org%'");
   expect(log).toMatchObject([{ n: 0 }]);
 });
+
+it("quiet hours silence what isn't red, and never red on duty; who has no address is told through the team's", async () => {
+  const pager = await gateway(() => 200);
+  platform = await startPlatform("2026-11-22T02:10:00+01:00");
+  const nils = await platform.person("nils");
+  const asked = { email: true, quiet: { from: "21:00", until: "07:00" } };
+  expect((await nils.put("staff/me/notifications", asked)).status).toBe(204);
+  expect((await nils.get("staff/me/notifications")).body).toMatchObject({ ...asked, hasEmail: false });
+  await contact("night", { email: "natt@example.org", webhook: pager.url });
+  const now = platform.clock.now();
+  await platform.app.ledger.submit({
+    kind: "shift-add",
+    team: "night",
+    shifts: [{ staff: "nils", role: "primary", from: now - 1000, to: now + 86_400_000 }],
+    actor: "alva",
+  });
+  await alarm();
+  const channelsOf = (sql: string) => rows<{ channel: string }>(sql).map(({ channel }) => channel);
+  const toNils = "SELECT channel FROM delivery d JOIN notification n ON n.id = d.notification WHERE n.staff = 'nils'";
+  expect(channelsOf(`${toNils} AND n.severity = 'red' ORDER BY 1`)).toEqual(["email", "webhook"]);
+  const { id, version } = row<{ id: string; version: number }>("SELECT id, version FROM alert");
+  await platform.app.ledger.submit({
+    kind: "alert-assign",
+    alert: id,
+    assignee: "nils",
+    ifVersion: version,
+    actor: "doris",
+  });
+  // Given to him off the rota, at night: that can wait until seven.
+  expect(channelsOf(`${toNils} AND n.occasion = 'assigned'`)).toEqual([]);
+});

@@ -56,6 +56,17 @@ export function changeEmail(context: DecisionContext, { staff: id, email }: Of<"
   return { changed: true, value: { id } };
 }
 
+/** When somebody doesn't want to be told out of the house. */
+export function changePreference(
+  context: DecisionContext,
+  { staff: id, preference }: Of<"staff-preference">,
+): Decided<OutcomeValue> {
+  const staff = staffById(context, id);
+  context.db.run("DELETE FROM preference WHERE staff = ?", staff.id);
+  context.db.run("INSERT INTO preference (staff, body) VALUES (?, ?)", staff.id, JSON.stringify(preference));
+  return { changed: true, value: { id } };
+}
+
 export function openSession(context: DecisionContext, command: Of<"session-open">): Decided<OutcomeValue> {
   context.db.run(
     "INSERT INTO session (token, staff, kind, csrf, created_at, confirmed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -16,6 +16,7 @@ import { escalation } from "./migrations/14-escalation.ts";
 import { lifecycle } from "./migrations/15-lifecycle.ts";
 import { handover } from "./migrations/16-handover.ts";
 import { delivery } from "./migrations/17-delivery.ts";
+import { preference } from "./migrations/18-preference.ts";
 import { load } from "./migrations/19-load.ts";
 
 /**
@@ -42,6 +43,7 @@ const migrations: readonly string[] = [
   lifecycle,
   handover,
   delivery,
+  preference,
   load,
 ];
 
