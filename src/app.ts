@@ -13,6 +13,7 @@ import { type Clock, realClock } from "./clock.ts";
 import { type Config, readConfiguredFile } from "./config.ts";
 import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { messageSchemas } from "./ingest/messages.ts";
+import { promptSchema, receiptSchema } from "./ingest/receipts.ts";
 import { createIntake } from "./intake.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import type { DataClass } from "./ledger/handlers/retention.ts";
@@ -235,7 +236,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       logger: log,
       metrics: metrics.registry,
       heartbeat: { age: own.age, limit: config.heartbeatSeconds * 4000 },
-      schemas: { ...messageSchemas, reading: nativeReadingSchema },
+      schemas: { ...messageSchemas, reading: nativeReadingSchema, receipt: receiptSchema, prompt: promptSchema },
       config: {
         cookieSecure: tls !== undefined || config.trustProxy !== undefined,
         ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),

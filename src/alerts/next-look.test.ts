@@ -58,7 +58,11 @@ describe("when somebody next looks", () => {
   it("does not count a cover, which is there but has not promised to look", () => {
     const at = local("2026-11-21T08:02");
     expect(dutiesDuring(of("clinic"), teams, { from: at, to: at + 1 })[0]?.because.code).toBe("cover");
-    expect(nextLook(of("clinic"), teams, at)).toEqual({ team: "clinic", at: local("2026-11-23T08:00") });
+    expect(nextLook(of("clinic"), teams, at)).toEqual({
+      team: "clinic",
+      at: local("2026-11-23T08:00"),
+      until: local("2026-11-23T17:00"),
+    });
   });
 
   it("names an instant at which that team is responsible and there, and none before it", () => {

@@ -9,10 +9,10 @@ const DAY = 86_400_000;
 const AHEAD = 30 * DAY;
 
 /**
- * The team that looks and when, in milliseconds since the epoch: the instant itself while the team is there. `undefined`
- * for both when no responsible team opens within 30 days.
+ * The team that looks and when, in milliseconds since the epoch: the instant itself while the team is there. Asked at any
+ * instant before `until` the answer is the same, or "now". `undefined` when no responsible team opens within 30 days.
  */
-export type NextLook = { readonly team: string; readonly at: number } | undefined;
+export type NextLook = { readonly team: string; readonly at: number; readonly until: number } | undefined;
 
 /**
  * When the team responsible for a patient is next there. A cover isn't counted: it is told what is urgent, and has
@@ -28,20 +28,20 @@ export function nextLook(
   const duty = dutiesDuring(entries, teams, { from: at, to: at + AHEAD }).find(
     ({ because }) => because.code === "responsible",
   );
-  return duty?.team === undefined ? undefined : { team: duty.team, at: duty.from };
+  return duty?.team === undefined ? undefined : { team: duty.team, at: duty.from, until: duty.to };
 }
 
 /**
  * The same for the patient. It says what is known and nothing that calms: not that the values are good, nor that an alert
  * would be seen before.
  * @param at when it was asked, in milliseconds since the epoch
- * @param nameOf a team's name by its id
+ * @param nameOf a team's name by its id; `undefined` where it isn't to be named
  * @param zone in which instants are told
  */
 export function sayNextLook(
   look: NextLook,
   at: number,
-  nameOf: (team: string) => string,
+  nameOf: (team: string) => string | undefined,
   zone: string,
 ): Readonly<Record<"sv" | "en", string>> {
   const worse = {
@@ -54,8 +54,9 @@ export function sayNextLook(
       en: `It is not known when somebody looks. ${worse.en}`,
     };
   }
-  const team = nameOf(look.team);
-  if (look.at <= at) return { sv: `${team} har öppet nu. ${worse.sv}`, en: `${team} is open now. ${worse.en}` };
+  const name = nameOf(look.team);
+  const team = { sv: name ?? "Vårdteamet", en: name ?? "The care team" };
+  if (look.at <= at) return { sv: `${team.sv} har öppet nu. ${worse.sv}`, en: `${team.en} is open now. ${worse.en}` };
   const when = sayInstant(look.at, at, zone);
-  return { sv: `${team} tittar senast ${when.sv}. ${worse.sv}`, en: `${team} looks by ${when.en}. ${worse.en}` };
+  return { sv: `${team.sv} tittar senast ${when.sv}. ${worse.sv}`, en: `${team.en} looks by ${when.en}. ${worse.en}` };
 }

@@ -18,6 +18,22 @@ export type Receipt = {
   readonly id: string | null;
   readonly receivedAt: string;
   readonly results: readonly ReceiptResult[];
+  /** For each person the message is about, what happens next; absent when nobody may be told anything. */
+  readonly care?: readonly Care[];
+};
+/**
+ * What the home is told beside "stored": when somebody looks at it and whom to call. On a hub that several people share it
+ * names no team, since the other may read it.
+ */
+export type Care = {
+  /** The user slot, where the device has them. */
+  readonly for?: number;
+  /** ISO 8601; null when it isn't known. */
+  readonly nextLook: string | null;
+  readonly team?: string;
+  readonly phone?: string;
+  /** Ready to be shown, in Swedish and English. */
+  readonly text: Readonly<Record<"sv" | "en", string>>;
 };
 export type ReceiptResult = {
   readonly index: number;

@@ -6,6 +6,7 @@ import type { Reading } from "../domain/reading.ts";
 import { type ErrorCode, isHemvaktError } from "../errors.ts";
 import { deviceById, type HubRow, hubById } from "../store/sqlite/registry.ts";
 import { type Attribution, attribute } from "./attribution.ts";
+import { careFor } from "./care.ts";
 import { type Dated, date, kindsWithoutTime } from "./dating.ts";
 import { decodeGatt, decodeReadings, type Item } from "./decode.ts";
 import { takeHubState, takePrompted } from "./hub-state.ts";
@@ -97,11 +98,13 @@ function take(
   }
 
   const kept: Kept[] = [];
+  const people = new Map<string, number | undefined>();
   const undated = kindsWithoutTime(dated);
   const limits = measuringLimits(model);
   for (const item of dated) {
     const { index, measurement, ownTime } = item;
     const whose = attribute(db, hub.id, device, measurement.user, item.measuredAt);
+    if (whose.patient !== undefined) people.set(whose.patient, measurement.user);
     const sender = { hub: hub.id, device };
     const identity = { sender, device: whose.device, measurement, ownTime, message: id, position: index };
     if (context.dedupe && findDuplicate(db, identity)) {
@@ -126,7 +129,10 @@ function take(
 
   judgeAll(context, hub, kept);
   tellWrongClocks(context, hub, kept);
-  return { changed, value: { receipt: receipt(id, at, results), readings: kept.flatMap(announced) } };
+  return {
+    changed,
+    value: { receipt: receipt(id, at, results, careFor(context, hub.id, people)), readings: kept.flatMap(announced) },
+  };
 }
 
 /** What the hub is told of a reading that was kept. Not used clinically counts as rejected; the bytes are kept all the same. */

@@ -25,7 +25,9 @@ export type Remembered =
   | "untimed-sender"
   | "staffed-teams"
   | "responsibilities"
-  | "escalation";
+  | "escalation"
+  | "next-look"
+  | "hub-people";
 
 /**
  * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few
@@ -39,12 +41,21 @@ type Handle = { readonly memory?: Memory | undefined };
 
 export const emptyMemory = (): Memory => new Map();
 
-/** What `read` answers, remembered where the handle remembers; that there is nothing (`undefined`) never is. */
-export function recall<T>({ memory }: Handle, sort: Remembered, key: string | number, read: () => T): T {
+/**
+ * What `read` answers, remembered where the handle remembers; that there is nothing (`undefined`) never is.
+ * @param holds whether what is remembered is still so, for what ends by itself
+ */
+export function recall<T>(
+  { memory }: Handle,
+  sort: Remembered,
+  key: string | number,
+  read: () => T,
+  holds: (known: T) => boolean = () => true,
+): T {
   if (!memory) return read();
   const known = memory.getOrInsertComputed(sort, () => new Map()) as Map<string | number, T>;
   const found = known.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined && holds(found)) return found;
   const value = read();
   if (value === undefined) return value;
   if (known.size >= most(sort)) known.delete(known.keys().next().value!);

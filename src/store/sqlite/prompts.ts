@@ -1,5 +1,6 @@
 import { toIso } from "../../domain/day.ts";
 import type { Database } from "./database.ts";
+import { recall } from "./memory.ts";
 
 /** What is shown on a hub's screen. */
 export type Prompt = {
@@ -12,20 +13,25 @@ export type Prompt = {
 
 type PromptRow = { id: number; user: number | null; kind: Prompt["kind"]; text: string; expires_at: number };
 
+/** Who has a device behind a hub at an instant. Where they are several, one may read what is meant for the other. */
+export function peopleAt(db: Database, hub: string, at: number): ReadonlySet<string> {
+  const people = recall(db, "hub-people", hub, () =>
+    db.all<{ patient: string; from_at: number; to_at: number | null }>(
+      "SELECT a.patient, a.from_at, a.to_at FROM assignment a JOIN device d ON d.id = a.device WHERE d.hub = ?",
+      hub,
+    ),
+  );
+  const present = people.filter(({ from_at, to_at }) => from_at <= at && (to_at === null || to_at > at));
+  return new Set(present.map(({ patient }) => patient));
+}
+
 /**
  * The prompts a hub should show now: not shown, taken back or expired, and for somebody who has a device behind it. A hub that several people share shows only that
  * there is a message, and for whom, since the other may read it first.
  * @param now milliseconds since the epoch
  */
 export function promptsFor(db: Database, hub: string, now: number): Prompt[] {
-  const people = db.get<{ n: number }>(
-    `SELECT count(DISTINCT a.patient) AS n FROM assignment a JOIN device d ON d.id = a.device
-     WHERE d.hub = ? AND a.from_at <= ? AND (a.to_at IS NULL OR a.to_at > ?)`,
-    hub,
-    now,
-    now,
-  );
-  const shared = (people?.n ?? 0) > 1;
+  const shared = peopleAt(db, hub, now).size > 1;
   return db
     .all<PromptRow>(
       `SELECT id, user, kind, text, expires_at FROM prompt
