@@ -1,4 +1,5 @@
-import { dayToIso, localDay } from "../domain/day.ts";
+import { weekdayOf } from "../domain/calendar.ts";
+import { dayToIso, localDay, localTime } from "../domain/day.ts";
 import type { Responsibility, StaffedTeam } from "../domain/responsibility.ts";
 import type { Duty } from "./responsibility.ts";
 import { dutiesDuring } from "./responsibility.ts";
@@ -88,23 +89,30 @@ export function sayOpening(
   return { sv: `Stängt, öppnar ${change.sv}.${meanwhile.sv}`, en: `Closed, opens ${change.en}.${meanwhile.en}` };
 }
 
+// By hand: a formatter takes longer to make than a reading to be judged, and every receipt says a time.
+const weekdayNames: readonly Said[] = [
+  { sv: "måndag", en: "Monday" },
+  { sv: "tisdag", en: "Tuesday" },
+  { sv: "onsdag", en: "Wednesday" },
+  { sv: "torsdag", en: "Thursday" },
+  { sv: "fredag", en: "Friday" },
+  { sv: "lördag", en: "Saturday" },
+  { sv: "söndag", en: "Sunday" },
+];
+
 /**
  * An instant near another as people say it: the time today, the weekday and time within a week, else the date.
  * @param at,now milliseconds since the epoch
  */
 export function sayInstant(at: number, now: number, zone: string): Said {
   const days = localDay(at, zone) - localDay(now, zone);
-  const time = (locale: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
-  const clock = time("sv-SE", { hour: "2-digit", minute: "2-digit" });
+  const clock = localTime(at, zone);
   if (days === 0) return { sv: clock, en: clock };
   if (days === -1) return { sv: `i går ${clock}`, en: `yesterday ${clock}` };
   if (days === 1) return { sv: `i morgon ${clock}`, en: `tomorrow ${clock}` };
   if (days > 1 && days < 7) {
-    return {
-      sv: `${time("sv-SE", { weekday: "long" })} ${clock}`,
-      en: `${time("en-GB", { weekday: "long" })} ${clock}`,
-    };
+    const day = weekdayNames[weekdayOf(localDay(at, zone))]!;
+    return { sv: `${day.sv} ${clock}`, en: `${day.en} ${clock}` };
   }
   const date = dayToIso(localDay(at, zone));
   return { sv: `${date} ${clock}`, en: `${date} ${clock}` };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../test/tables/table.ts";
-import { dayToIso, isTimeZone, localDay, startOfDay, toIso, toLocalIso } from "./day.ts";
+import { dayToIso, isTimeZone, localDay, localTime, startOfDay, toIso, toLocalIso } from "./day.ts";
 
 const HOUR = 3_600_000;
 const at = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;
@@ -56,6 +56,19 @@ test("the local date is the one that Intl shows, at any instant in any zone", ()
   fc.assert(
     fc.property(fc.constantFrom(...zones), instants, (zone, instant) => {
       expect(dayToIso(localDay(instant, zone))).toBe(formats.get(zone)?.format(instant));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the local time is the one that Intl shows, at any instant in any zone", () => {
+  const options = { hour: "2-digit", minute: "2-digit" } as const;
+  const formats = new Map(
+    zones.map((zone) => [zone, new Intl.DateTimeFormat("sv-SE", { timeZone: zone, ...options })]),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), instants, (zone, instant) => {
+      expect(localTime(instant, zone)).toBe(formats.get(zone)?.format(instant));
     }),
     { numRuns: 1000 },
   );

@@ -28,6 +28,14 @@ function offsetAt(instant: number, zone: string): number {
 export const localDay = (instant: number, zone: string): LocalDay =>
   Math.floor((instant + offsetAt(instant, zone)) / (24 * HOUR));
 
+/** The local time of an instant on a 24-hour clock, for instance 08:02. */
+export function localTime(instant: number, zone: string): string {
+  const minutes = Math.floor(modulo(instant + offsetAt(instant, zone), 24 * HOUR) / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
 const starts = new Map<string, Map<LocalDay, number>>();
 
 /** The first instant of a local date, in milliseconds since the epoch. Remembered: every weight asks for the same few days. */
