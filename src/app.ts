@@ -6,11 +6,14 @@ import { nativeReadingSchema } from "../devices/gateways/native-schema.ts";
 import { buildApi } from "./api/server.ts";
 import { hashHubSecret } from "./auth/hub-secret.ts";
 import { loadOrCreateKey } from "./auth/key-file.ts";
+import { vapidKeys } from "./auth/vapid.ts";
 import { requireLoopbackOrTls, startBroker } from "./broker/embedded.ts";
 import { isLoopback } from "./broker/listeners.ts";
+import { integrationOf } from "./broker/topics.ts";
 import type { Broker } from "./broker/types.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { type Config, readConfiguredFile } from "./config.ts";
+import { isPushService } from "./domain/push.ts";
 import { createHeartbeat, type Heartbeat } from "./heartbeat.ts";
 import { messageSchemas } from "./ingest/messages.ts";
 import { promptSchema, receiptSchema } from "./ingest/receipts.ts";
@@ -21,6 +24,8 @@ import { type LedgerOptions, openLedger } from "./ledger/ledger.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { emailSender } from "./notify/email.ts";
+import { pushSender } from "./notify/push.ts";
+import { publishAlerts } from "./notify/topic.ts";
 import { webhookSender } from "./notify/webhook.ts";
 import { webhookSecret } from "./notify/webhook-secret.ts";
 import { startNotifying } from "./notify/worker.ts";
@@ -31,6 +36,7 @@ import { giveWay } from "./rehearsal/give-way.ts";
 import { threadEngine } from "./rehearsal/thread.ts";
 import { startRetention } from "./retention/retention.ts";
 import type { Database } from "./store/sqlite/database.ts";
+import { mayHear, webhookTurn } from "./store/sqlite/integrations.ts";
 import { claimFolder, openReader } from "./store/sqlite/open.ts";
 import { startTicker } from "./ticker.ts";
 import { openTrends } from "./trends/open.ts";
@@ -150,6 +156,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const ticker = startTicker({ db, ledger, clock, onFailure });
     stops.push(() => ticker.stop());
 
+    const vapid = vapidKeys(hubKey);
+    const webhookSecrets = (team: string): string[] => {
+      const { turn, overlapUntil } = webhookTurn(db, team);
+      const valid = overlapUntil !== null && clock.now() < overlapUntil ? [turn, turn - 1] : [turn];
+      return valid.map((one) => webhookSecret(hubKey, team, one));
+    };
     const notifying = startNotifying({
       db,
       ledger,
@@ -159,7 +171,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         ...(config.smtpUrl === undefined
           ? {}
           : { email: emailSender(config.smtpUrl, config.smtpFrom, config.notifySeconds * 1000) }),
-        webhook: webhookSender(hubKey, clock, config.notifySeconds * 1000),
+        webhook: webhookSender(webhookSecrets, clock, config.notifySeconds * 1000),
+        push: pushSender(
+          vapid,
+          config.pushContact ?? `mailto:${config.smtpFrom}`,
+          config.pushServices,
+          clock,
+          config.notifySeconds * 1000,
+        ),
       },
       publicUrl: config.publicUrl,
       onFailure,
@@ -190,8 +209,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       webSocketPort: config.mqttWsPort ?? false,
       clock,
       logger: log,
-      authenticate: (hub, secret, certificate) =>
-        own.authenticate(hub, secret) ? "ok" : intake.authenticate(hub, secret, certificate),
+      authenticate: (hub, secret, certificate) => {
+        const integration = integrationOf(hub);
+        if (integration !== undefined) return intake.authenticateIntegration(integration, secret);
+        return own.authenticate(hub, secret) ? "ok" : intake.authenticate(hub, secret, certificate);
+      },
+      mayHear: (integration, team) => mayHear(db, integration, team),
       ingest: (packet) => (own.isOwn(packet.hub) ? own.ingest() : intake.ingest(packet)),
       isInside: own.isOwn,
       onHubConnected: intake.hubConnected,
@@ -208,7 +231,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       },
       count: (code, hub) => {
         metrics.count(code);
-        if (hub !== undefined) refusals.note(hub, code);
+        if (hub !== undefined && integrationOf(hub) === undefined) refusals.note(hub, code);
       },
     });
     const running = broker;
@@ -216,6 +239,14 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     own.start(() => running.connectInside());
     stops.push(() => own.stop());
     stops.push(followPrompts(db, ledger, sendPrompts));
+    stops.push(
+      publishAlerts(
+        db,
+        ledger,
+        (topic, payload) => running.publish(topic, payload, { qos: 1, retain: false }),
+        onFailure,
+      ),
+    );
 
     const verifications = verificationJobs({ folder: config.data, clock });
     stops.push(() => verifications.stop());
@@ -230,7 +261,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         giveWay(() => ledger.pending()),
       ),
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
-      webhookSecret: (team) => webhookSecret(hubKey, team),
+      webhookSecret: (team) => webhookSecret(hubKey, team, webhookTurn(db, team).turn),
+      push: { key: vapid.publicKey, allows: (endpoint) => isPushService(endpoint, config.pushServices) },
       disconnectHub: (hub, code = "MQTT_REVOKED") => running.disconnectHub(hub, code),
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,

@@ -162,6 +162,23 @@ export const settings = {
     "hemvakt@localhost.localdomain",
     "The address that e-mail comes from.",
   ),
+  pushServices: setting(
+    "HEMVAKT_PUSH_SERVICES",
+    z
+      .string()
+      .regex(/^[a-z0-9.*:,-]+$/i)
+      .transform((list) => list.split(",")) as unknown as z.ZodType<readonly string[]>,
+    "host names separated by commas, *. before one for all below it",
+    ["fcm.googleapis.com", "updates.push.services.mozilla.com", "*.push.apple.com", "*.notify.windows.com"],
+    "The push services of browsers that may be called; people's browsers name one of them.",
+  ),
+  pushContact: setting(
+    "HEMVAKT_PUSH_CONTACT",
+    z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/) as z.ZodType<string | undefined>,
+    "a mailto: or https: address",
+    undefined,
+    "Whom a push service may write to when something is wrong; HEMVAKT_SMTP_FROM when not set.",
+  ),
   notifySeconds: setting(
     "HEMVAKT_NOTIFY_SECONDS",
     whole(1, 120),

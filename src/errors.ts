@@ -437,6 +437,11 @@ export const errorCatalogue = {
     "The patient would have no team of their own.",
     "Caller: entrust the patient to another team instead; that ends this one.",
   ),
+  PUSH_SERVICE_UNKNOWN: entry(
+    422,
+    "The platform doesn't call this push service.",
+    "Operator: add its host to HEMVAKT_PUSH_SERVICES if the browser is one that staff should use.",
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -6,6 +6,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { Ledger } from "./ledger/commands.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Database } from "./store/sqlite/database.ts";
+import { integrationById } from "./store/sqlite/integrations.ts";
 import { promptsFor } from "./store/sqlite/prompts.ts";
 import { certificateOf, type HubRow, hubById } from "./store/sqlite/registry.ts";
 
@@ -23,6 +24,8 @@ export type Intake = {
     secret: Buffer | undefined,
     certificate?: ClientCertificate,
   ) => Verdict | Promise<Verdict>;
+  /** Integrations show a secret, never a certificate. */
+  readonly authenticateIntegration: (id: string, secret: Buffer | undefined) => Verdict;
   readonly ingest: (packet: InboundPacket) => Promise<void>;
   readonly hubConnected: (hub: string) => void;
   readonly hubDisconnected: (hub: string) => void;
@@ -103,6 +106,14 @@ export function createIntake(parts: {
       if (row.revoked_at !== null || proof === "revoked") return "revoked";
       if (proof === "known") return "ok";
       return proof === "new-secret" ? adopt(row) : meetCertificate(hub, certificate?.fingerprint ?? "");
+    },
+
+    authenticateIntegration(id, secret) {
+      const row = integrationById(db, id);
+      if (!row || secret === undefined) return "unknown";
+      const isRight = verifyHubSecret(parts.hubKey, secret.toString("utf8"), Buffer.from(row.secret).toString("hex"));
+      if (!isRight) return "unknown";
+      return row.revoked_at === null ? "ok" : "revoked";
     },
 
     async ingest(packet) {

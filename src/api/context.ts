@@ -19,6 +19,8 @@ export type ApiContext = {
   readonly hashHubSecret: (secret: string) => string;
   /** The secret with which a team's webhooks are signed. */
   readonly webhookSecret: (team: string) => string;
+  /** What a browser needs to be pushed to, and whether the service that it names may be called. */
+  readonly push: { readonly key: string; readonly allows: (endpoint: string) => boolean };
   /** Where trends come from. */
   readonly trends: TrendSource;
   /** Where rehearsals are asked for. */

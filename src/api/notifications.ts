@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { occasions } from "../decision/notifying.ts";
 import { severities } from "../domain/alert.ts";
@@ -5,11 +6,24 @@ import { idSchema } from "../domain/people.ts";
 import { preferenceSchema } from "../domain/preference.ts";
 import { onCallRoles } from "../domain/responsibility.ts";
 import { channels, deliveriesOf, deliveryStates, type NotificationRow } from "../store/sqlite/deliveries.ts";
+import { webhookTurn } from "../store/sqlite/integrations.ts";
 import { staffNames } from "../store/sqlite/queries/patients.ts";
 import { allow, logRead, visibleTeam } from "./access.ts";
 import { patientsOf, requireAlert } from "./alerts.ts";
 import type { ApiApp } from "./context.ts";
-import { idempotencyHeader, idParams, iso, isoSchema, page, pageOf, pageQuery, submit } from "./conventions.ts";
+import {
+  idempotencyHeader,
+  idParams,
+  ifMatchHeader,
+  iso,
+  isoSchema,
+  page,
+  pageOf,
+  pageQuery,
+  requireIfMatch,
+  setEtag,
+  submit,
+} from "./conventions.ts";
 import { problemResponses } from "./problem.ts";
 import { requireTeam } from "./shifts.ts";
 
@@ -41,9 +55,17 @@ const notificationSchema = z
   })
   .meta({ id: "Notification" });
 
+const webhookSecretSchema = z
+  .object({
+    secret: z.string(),
+    overlapUntil: isoSchema.nullable().meta({ description: "Until when the secret before this one signs as well" }),
+    version: z.int(),
+  })
+  .meta({ id: "WebhookSecret" });
+
 /** Who was told what, and how it reached them. */
 export async function notificationRoutes(app: ApiApp): Promise<void> {
-  const { db } = app.hemvakt;
+  const { db, clock } = app.hemvakt;
 
   function present(rows: readonly NotificationRow[]): z.infer<typeof notificationSchema>[] {
     const names = staffNames(
@@ -196,12 +218,56 @@ export async function notificationRoutes(app: ApiApp): Promise<void> {
           "HMAC-SHA-256 over `<Hemvakt-Timestamp>.<body>`, hexadecimal, in `Hemvakt-Signature`. It follows from the installation's " +
           "key and is stored nowhere.",
         params: idParams,
-        response: { 200: z.object({ secret: z.string() }), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+        response: { 200: webhookSecretSchema, ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+      },
+    },
+    async (request, reply) => presentSecret(reply, requireTeam(request, request.params.id)),
+  );
+
+  app.post(
+    "/teams/:id/webhook-secret/rotate",
+    {
+      preHandler: allow("admin"),
+      schema: {
+        tags,
+        summary: "Change the secret with which a team's webhooks are signed",
+        description:
+          "Until the end of the overlap `Hemvakt-Signature` holds two signatures separated by a comma, by the new secret and by the " +
+          "one before; one of them must be right.",
+        params: idParams,
+        headers: z.object({ ...ifMatchHeader.shape, ...idempotencyHeader.shape }),
+        body: z.strictObject({ overlapHours: z.int().min(0).max(720).default(72) }).meta({ id: "WebhookRotation" }),
+        response: {
+          200: webhookSecretSchema,
+          ...problemResponses(
+            "FORBIDDEN",
+            "CSRF",
+            "NOT_FOUND",
+            "TEAM_CLOSED",
+            "PRECONDITION_REQUIRED",
+            "PRECONDITION_FAILED",
+            "REQUEST_BODY",
+          ),
+        },
       },
     },
     async (request, reply) => {
-      reply.header("cache-control", "no-store");
-      return { secret: app.hemvakt.webhookSecret(requireTeam(request, request.params.id)) };
+      const team = requireTeam(request, request.params.id);
+      const overlapUntil = clock.now() + request.body.overlapHours * 3_600_000;
+      await submit(request, { kind: "webhook-rotate", team, overlapUntil, ifTurn: requireIfMatch(request) });
+      return presentSecret(reply, team);
     },
   );
+
+  function presentSecret(reply: FastifyReply, team: string): z.infer<typeof webhookSecretSchema> {
+    const { turn, overlapUntil } = webhookTurn(db, team);
+    setEtag(reply, turn);
+    reply.header("cache-control", "no-store");
+    const overlaps = overlapUntil !== null && clock.now() < overlapUntil;
+    return {
+      secret: app.hemvakt.webhookSecret(team),
+      overlapUntil: overlaps ? iso(overlapUntil) : null,
+      version: turn,
+    };
+  }
 }

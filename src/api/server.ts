@@ -25,6 +25,7 @@ import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { handoverRoutes } from "./handovers.ts";
 import { healthRoutes } from "./health.ts";
 import { hubRoutes } from "./hubs.ts";
+import { integrationRoutes } from "./integrations.ts";
 import { type Live, liveStreams } from "./live.ts";
 import { loadRoutes } from "./load.ts";
 import { nextLookRoutes } from "./next-look.ts";
@@ -38,6 +39,7 @@ import { planDraftRoutes } from "./plan-drafts.ts";
 import { planRoutes } from "./plans.ts";
 import { promptRoutes } from "./prompts.ts";
 import { provisioningRoutes } from "./provisioning.ts";
+import { pushRoutes } from "./push.ts";
 import { quarantineRoutes } from "./quarantine.ts";
 import { readLogRoutes } from "./read-log.ts";
 import { readingRoutes } from "./readings.ts";
@@ -74,6 +76,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     clock,
     hashHubSecret,
     webhookSecret,
+    push,
     disconnectHub,
     forgetHub,
     verifications,
@@ -91,6 +94,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
     clock,
     hashHubSecret,
     webhookSecret,
+    push,
     disconnectHub,
     forgetHub,
     verifications,
@@ -153,6 +157,8 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await alertRoutes(api);
   await alertActionRoutes(api);
   await notificationRoutes(api);
+  await pushRoutes(api);
+  await integrationRoutes(api);
   await explanationRoutes(api);
   await engineRoutes(api);
   await verificationRoutes(api);

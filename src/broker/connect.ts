@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../errors.ts";
-import { hubTree } from "./topics.ts";
+import { hubTree, integrationOf } from "./topics.ts";
 import { Fields, type Incomplete, incomplete, packetType, readFixedHeader } from "./wire.ts";
 
 /** CONNACK return codes (MQTT 3.1.1 §3.2.2.3). */
@@ -103,4 +103,5 @@ function flagsAgree(flags: number): boolean {
 }
 
 /** A will speaks for a hub when it is gone, so it may say one thing only: the hub's own state. */
-export const isOwnWill = (hub: string, topic: string): boolean => topic === `${hubTree(hub)}state`;
+export const isOwnWill = (hub: string, topic: string): boolean =>
+  integrationOf(hub) === undefined && topic === `${hubTree(hub)}state`;

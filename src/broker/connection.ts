@@ -6,7 +6,7 @@ import type { Core } from "./core.ts";
 import { Gate } from "./gate.ts";
 import type { Hub, HubSession } from "./hub.ts";
 import { InOrder } from "./order.ts";
-import { channelOf, isHubId } from "./topics.ts";
+import { channelOf, integrationOf, isHubId } from "./topics.ts";
 import type { ClientCertificate } from "./types.ts";
 import { incomplete, packetType } from "./wire.ts";
 
@@ -111,7 +111,9 @@ export class Connection implements HubSession {
   #claimedId({ username }: ConnectRequest): string | undefined {
     const cn = this.#certificate?.cn;
     const id = username ?? cn;
-    return id === undefined || !isHubId(id) || (cn !== undefined && cn !== id) ? undefined : id;
+    return id === undefined || !(isHubId(id) || integrationOf(id) !== undefined) || (cn !== undefined && cn !== id)
+      ? undefined
+      : id;
   }
 
   #handOver(): void {

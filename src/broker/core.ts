@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import { type ErrorCode, errorCatalogue, isHemvaktError } from "../errors.ts";
 import type { Connection } from "./connection.ts";
 import { Hub } from "./hub.ts";
+import { integrationOf } from "./topics.ts";
 import {
   type BrokerLimits,
   type BrokerOptions,
@@ -132,13 +133,23 @@ export class Core {
 
   opened(hub: Hub): void {
     hub.open += 1;
-    if (hub.open > 1 || this.#options.isInside?.(hub.id)) return;
+    if (hub.open > 1 || this.#isNoHub(hub.id)) return;
     this.#connected += 1;
     this.#options.onHubConnected(hub.id);
   }
 
   subscribed(hub: Hub): void {
-    this.#options.onHubSubscribed?.(hub.id);
+    if (integrationOf(hub.id) === undefined) this.#options.onHubSubscribed?.(hub.id);
+  }
+
+  /** The platform itself, or an integration: neither counted among the hubs nor told of. */
+  #isNoHub(id: string): boolean {
+    return this.#options.isInside?.(id) === true || integrationOf(id) !== undefined;
+  }
+
+  /** Whether an integration may hear of a team now. */
+  mayHear(integration: string, team: string): boolean {
+    return this.#options.mayHear?.(integration, team) ?? false;
   }
 
   left(connection: Connection): void {
@@ -146,7 +157,7 @@ export class Core {
     const { hub } = connection;
     if (!hub || connection.onlineSince === undefined) return;
     hub.open -= 1;
-    if (hub.open > 0 || this.#options.isInside?.(hub.id)) return;
+    if (hub.open > 0 || this.#isNoHub(hub.id)) return;
     this.#connected -= 1;
     this.#options.onHubDisconnected(hub.id);
   }

@@ -6,7 +6,17 @@ import { Core } from "./core.ts";
 import { HubEmitter } from "./emitter.ts";
 import { listen, requireLoopbackOrTls, tcpServer, tlsServer } from "./listeners.ts";
 import { emptySession, SessionStore } from "./sessions.ts";
-import { channelOf, filterBelongs, hubOfTopic, hubTree, matches, maxLevels } from "./topics.ts";
+import {
+  channelOf,
+  filterBelongs,
+  hubOfTopic,
+  hubTree,
+  integrationOf,
+  matches,
+  maxLevels,
+  ownerOf,
+  teamOfTopic,
+} from "./topics.ts";
 import type { Broker, BrokerOptions, ClientCertificate } from "./types.ts";
 import { webSocketServer } from "./websocket.ts";
 
@@ -34,7 +44,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 
   const core = new Core(options);
   const kept = new SessionStore((key) => {
-    const session = core.known(key.slice(0, key.indexOf("/")))?.sessions.get(key);
+    const session = core.known(ownerOf(key))?.sessions.get(key);
     return session instanceof Connection && session.isOpen;
   });
   const aedes = await startAedes(core, kept, options);
@@ -134,7 +144,7 @@ async function startAedes(core: Core, kept: SessionStore, { logger }: BrokerOpti
       const connection = connectionOf.get(client.conn);
       const hub = connection?.hub?.id;
       if (subscription === emptySession || hub === undefined) return done(null, null);
-      if (!filterBelongs(hub, subscription.topic)) {
+      if (!maySubscribe(core, hub, subscription.topic)) {
         connection?.deny();
         return done(null, null);
       }
@@ -143,7 +153,7 @@ async function startAedes(core: Core, kept: SessionStore, { logger }: BrokerOpti
       done(null, isFull ? null : subscription);
     },
 
-    authorizeForward: (client, packet) => forward(client, packet),
+    authorizeForward: (client, packet) => forward(core, client, packet),
   });
 
   core.handle = (socket) => aedes.handle(socket);
@@ -176,17 +186,34 @@ function publishWill(core: Core, packet: PublishPacket, done: (error?: Error | n
   void core.ingest({ hub, topic, channel, payload: payload as Buffer, qos, retain, will: true }).then(done);
 }
 
+/** A hub, below its own tree; an integration, to a team of its own by name, or to all of its teams by a wildcard. */
+function maySubscribe(core: Core, id: string, filter: string): boolean {
+  const integration = integrationOf(id);
+  if (integration === undefined) return filterBelongs(id, filter);
+  const team = teamOfTopic(filter);
+  if (team !== undefined) return core.mayHear(integration, team);
+  return filter.startsWith("hv/v1/teams/") && /[#+]/.test(filter);
+}
+
+/** Whether a message is for this client: in the hub's own tree; of a team that the integration may hear of now. */
+function isFor(core: Core, id: string, topic: string): boolean {
+  const integration = integrationOf(id);
+  if (integration === undefined) return topic.startsWith(hubTree(id));
+  const team = teamOfTopic(topic);
+  return team !== undefined && core.mayHear(integration, team);
+}
+
 /** aedes has no public way to a client's subscriptions. */
 const subscriptionsOf = (client: Client): Readonly<Record<string, Pick<Subscription, "qos">>> =>
   (client as unknown as { subscriptions: Record<string, Pick<Subscription, "qos">> }).subscriptions;
 
 /**
- * The last look at a message before it leaves for a client: inside the hub's own tree, or not at all; and with no more
+ * The last look at a message before it leaves for a client: one that is for it, or not at all; and with no more
  * than the QoS granted [MQTT-3.8.4-6], which aedes forgets for filters with wildcards.
  */
-function forward(client: Client, packet: AedesPublishPacket): AedesPublishPacket | null {
+function forward(core: Core, client: Client, packet: AedesPublishPacket): AedesPublishPacket | null {
   const hub = connectionOf.get(client.conn)?.hub?.id;
-  if (hub === undefined || !packet.topic.startsWith(hubTree(hub))) return null;
+  if (hub === undefined || !isFor(core, hub, packet.topic)) return null;
   if (packet.qos === 0) return packet;
   let granted = 0;
   for (const [filter, { qos }] of Object.entries(subscriptionsOf(client))) {

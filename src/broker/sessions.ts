@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { hubOfTopic, matches } from "./topics.ts";
+import { hubOfTopic, integrationOf, matches, ownerOf } from "./topics.ts";
 
 type SessionId = { readonly id: string };
 type Subscription = { readonly topic: string; readonly qos: number };
@@ -27,6 +27,8 @@ type HubState = { readonly sessions: Map<string, Session>; readonly retained: Ma
 const messagesPerSession = 1000;
 /** Persistent sessions kept for one hub. A client that makes up a new id each time leaves one behind each time. */
 const sessionsPerHub = 16;
+/** All integrations' sessions are filed together, since they listen to the same topics. */
+const sessionsOfIntegrations = 256;
 
 /** Stands for "there is a session, with no subscriptions": see `subscriptionsByClient`. */
 export const emptySession: Subscription = { topic: "session", qos: 0 };
@@ -183,7 +185,8 @@ export class SessionStore {
 
   /** Nothing is kept for this hub any more. Its connections must have gone before. */
   forget(hub: string): void {
-    this.#hubs.delete(hub);
+    if (integrationOf(hub) === undefined) this.#hubs.delete(hub);
+    else for (const id of this.#hubs.get("teams")?.sessions.keys() ?? []) if (ownerOf(id) === hub) this.#drop(id);
   }
 
   // Wills: aedes keeps them with the connection, and there is no other node that could publish them.
@@ -208,7 +211,8 @@ export class SessionStore {
     const { sessions } = this.#state(hubOf(id));
     let session = sessions.get(id);
     if (!session) {
-      if (sessions.size >= sessionsPerHub) this.#dropOldestAway(sessions);
+      const most = integrationOf(ownerOf(id)) === undefined ? sessionsPerHub : sessionsOfIntegrations;
+      if (sessions.size >= most) this.#dropOldestAway(sessions);
       sessions.set(id, (session = new Session()));
     }
     return session;

@@ -15,6 +15,25 @@ const root = "hv/v1/";
 /** The second level of integrators' topics (`hv/v1/teams/…`) would be the tree of a hub of that name. */
 const reservedIds: readonly string[] = ["teams"];
 
+/**
+ * An integration signs in as `teams/<its id>`, which no hub can be called: it hears `hv/v1/teams/<team>/alerts` of its teams
+ * and says nothing.
+ */
+export const integrationOf = (id: string): string | undefined => /^teams\/([A-Za-z0-9._-]{1,64})$/.exec(id)?.[1];
+
+/** Where a team's alerts are published. */
+export const alertsTopic = (team: string): string => `${root}teams/${team}/alerts`;
+
+/** The team whose alerts a topic is for; undefined for any other topic. */
+export const teamOfTopic = (topic: string): string | undefined =>
+  /^hv\/v1\/teams\/([A-Za-z0-9._-]{1,64})\/alerts$/.exec(topic)?.[1];
+
+/** Who a session belongs to, by its key `<id>/<client id>`: an integration's id has a slash of its own. */
+export function ownerOf(key: string): string {
+  const first = key.indexOf("/");
+  return key.startsWith("teams/") ? key.slice(0, key.indexOf("/", first + 1)) : key.slice(0, first);
+}
+
 /** Whether a text can be a hub's id. */
 export const isHubId = (text: string): boolean => /^[A-Za-z0-9._-]{1,64}$/.test(text) && !reservedIds.includes(text);
 
@@ -31,7 +50,7 @@ export function hubOfTopic(topic: string): string | undefined {
 /** The channel of a topic that this hub publishes to; undefined when it may not. */
 export function channelOf(hub: string, topic: string): Channel | undefined {
   const tree = hubTree(hub);
-  if (!topic.startsWith(tree)) return undefined;
+  if (!topic.startsWith(tree) || integrationOf(hub) !== undefined) return undefined;
   const rest = topic.slice(tree.length);
   if (platformChannels.includes(rest)) return undefined;
   return hubChannels.find((channel) => channel === rest) ?? "unknown";

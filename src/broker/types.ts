@@ -81,6 +81,8 @@ export type BrokerOptions = {
   ingest(packet: InboundPacket): Promise<void>;
   /** Whether a hub is the platform itself: it is let in like others and isn't counted or told of. */
   isInside?(hub: string): boolean;
+  /** Whether an integration may hear what happens to a team's alerts; asked for each message, since rights change. */
+  mayHear?(integration: string, team: string): boolean;
   /** The hub's first connection was accepted. It has not subscribed yet: see `onHubSubscribed`. */
   onHubConnected(hub: string): void;
   /** The hub's last connection has gone. */

@@ -18,7 +18,7 @@ type Notification = {
 /** `hemvakt notify`: who was told what, and how it reached them. */
 export function notifyCommand(): Command {
   const notify = group("notify", "Who was told what, and how it reached them");
-  for (const one of [list(), alert(), email(), quiet(), secret()]) notify.addCommand(one);
+  for (const one of [list(), alert(), email(), quiet(), push(), secret()]) notify.addCommand(one);
   return notify;
 }
 
@@ -93,12 +93,41 @@ const quiet = (): Command =>
         }),
     );
 
+type Browser = { id: string; label: string; createdAt: string };
+
+const push = (): Command =>
+  command("push", "List the browsers that you are told in; they are added in the browser itself")
+    .option("--remove <id>", "be told in this one no more")
+    .option("--team", "tell me there also what my teams' functions are told")
+    .option("--own", "tell me there only what I am told myself")
+    .action(({ json, remove, team, own }: Shared & { remove?: string; team?: true; own?: true }) =>
+      say({ json }, async (api) => {
+        if (remove !== undefined) await api.delete(`staff/me/push/${encodeURIComponent(remove)}`);
+        if (team || own) {
+          const { hasEmail: _, ...preference } = await api.get<Record<string, unknown>>("staff/me/notifications");
+          await api.put("staff/me/notifications", { ...preference, push: team ? "team" : "own" });
+        }
+        const { items } = await api.get<{ items: Browser[] }>("staff/me/push");
+        const lines = items.map(({ id, label, createdAt }) => [id, label, minute(createdAt)]);
+        return {
+          json: items,
+          lines: items.length === 0 ? ["None."] : tableLines(["id", "browser", "since"], lines),
+        };
+      }),
+    );
+
 const secret = (): Command =>
   command("webhook-secret", "Print the secret with which a team's webhooks are signed (administrators)")
     .argument("<team>")
-    .action((team: string, shared: Shared) =>
-      say(shared, async (api) => {
-        const json = await api.get<{ secret: string }>(`teams/${encodeURIComponent(team)}/webhook-secret`);
-        return { json, lines: [json.secret] };
+    .option("--rotate", "change it; the one before signs as well for a while")
+    .option("--overlap-hours <hours>", "for how long", Number, 72)
+    .action((team: string, { json, rotate, overlapHours }: Shared & { rotate?: true; overlapHours: number }) =>
+      say({ json }, async (api) => {
+        type Secret = { secret: string; overlapUntil: string | null; version: number };
+        const path = `teams/${encodeURIComponent(team)}/webhook-secret`;
+        const now = await api.get<Secret>(path);
+        const found = rotate ? await api.post<Secret>(`${path}/rotate`, { overlapHours }, now.version) : now;
+        const overlap = found.overlapUntil && `Until ${minute(found.overlapUntil)} the one before signs as well.`;
+        return { json: found, lines: [found.secret, ...(overlap ? [overlap] : [])] };
       }),
     );

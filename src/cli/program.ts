@@ -11,6 +11,7 @@ import { explainCommand } from "./explain.ts";
 import { handoverCommand } from "./handover.ts";
 import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
+import { integrationCommand } from "./integration.ts";
 import { loadCommand } from "./load.ts";
 import { notifyCommand } from "./notify.ts";
 import { outboxCommand } from "./outbox.ts";
@@ -54,6 +55,7 @@ export const program = (): Command =>
     .addCommand(coverageCommand())
     .addCommand(loadCommand())
     .addCommand(notifyCommand())
+    .addCommand(integrationCommand())
     .addCommand(handoverCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())

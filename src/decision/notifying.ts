@@ -4,6 +4,7 @@ import { isToldNow, type Preference } from "../domain/preference.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import type { Channel } from "../store/sqlite/deliveries.ts";
 import { staffedTeams } from "../store/sqlite/duty.ts";
+import { browsersFor } from "../store/sqlite/push.ts";
 import type { DecisionContext } from "./context.ts";
 
 /** Why somebody is told something. */
@@ -86,6 +87,10 @@ function queue({ db, at }: DecisionContext, id: string, { to, severity }: Notice
     ...(hasEmail && wants ? ["email" as const] : []),
     ...(contact?.webhook === undefined || !wants ? [] : ["webhook" as const]),
   ];
+  const pushed = browsersFor(db, to).some(({ preference }) =>
+    isToldNow(preference, { severity, onDuty: to.role !== undefined, channel: "push" }, at),
+  );
+  if (pushed) reached.push("push");
   for (const channel of reached) {
     db.run(
       "INSERT INTO delivery (notification, channel, state, attempts, next_at, until_at) VALUES (?, ?, 'queued', 0, ?, ?)",

@@ -6,6 +6,7 @@ import type { ExclusionReason } from "../domain/exclusion.ts";
 import type { Role } from "../domain/people.ts";
 import type { PlanBody } from "../domain/plan.ts";
 import type { Preference } from "../domain/preference.ts";
+import type { PushSubscription } from "../domain/push.ts";
 import type { Contact, ResponsibilityKind, Shift } from "../domain/responsibility.ts";
 import type { TeamChange, TeamService } from "../domain/team.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -388,6 +389,8 @@ export type CommandBody =
       readonly accepted: boolean;
       readonly permanent: boolean;
       readonly code?: string;
+      /** Browsers that are no longer subscribed. */
+      readonly gone?: readonly string[];
     }
   /** Where somebody wants to be told of what they are to know; `null` for nowhere. */
   | { readonly kind: "staff-email"; readonly staff: string; readonly email: string | null }
@@ -404,6 +407,38 @@ export type CommandBody =
       readonly handover: string;
       readonly reason?: string;
       readonly ifVersion: number;
+    }
+  | {
+      readonly kind: "push-subscribe";
+      readonly staff: string;
+      readonly label: string;
+      readonly subscription: PushSubscription;
+    }
+  | { readonly kind: "push-unsubscribe"; readonly staff: string; readonly id: string }
+  /** A program that hears alerts of some teams; `secret` is its HMAC, hexadecimal. */
+  | {
+      readonly kind: "integration-create";
+      readonly id: string;
+      readonly about: string;
+      readonly teams: readonly string[];
+      readonly secret: string;
+    }
+  | {
+      readonly kind: "integration-change";
+      readonly id: string;
+      readonly about?: string;
+      readonly teams?: readonly string[];
+      /** A new one replaces the old one at once. */
+      readonly secret?: string;
+      readonly ifVersion: number;
+    }
+  | { readonly kind: "integration-revoke"; readonly id: string; readonly ifVersion: number }
+  /** The secret of a team's webhooks becomes the next one; the one before signs too until `overlapUntil`. */
+  | {
+      readonly kind: "webhook-rotate";
+      readonly team: string;
+      readonly overlapUntil: number;
+      readonly ifTurn: number;
     };
 
 /** A hub that isn't connected, and since when (milliseconds since the epoch). */

@@ -16,12 +16,14 @@ import * as entrusting from "./handlers/entrusting.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { changeEscalation } from "./handlers/escalation.ts";
 import * as handover from "./handlers/handover.ts";
+import * as integrations from "./handlers/integrations.ts";
 import * as lifecycle from "./handlers/lifecycle.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
 import * as plans from "./handlers/plans.ts";
 import { createPrompt } from "./handlers/prompts.ts";
 import * as provisioning from "./handlers/provisioning.ts";
+import * as push from "./handlers/push.ts";
 import { importRegion } from "./handlers/region.ts";
 import * as registry from "./handlers/registry.ts";
 import { keepRehearsal } from "./handlers/rehearsal.ts";
@@ -191,6 +193,18 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return handover.declineHandover(context, command);
     case "handover-withdraw":
       return handover.withdrawHandover(context, command);
+    case "push-subscribe":
+      return push.subscribe(context, command);
+    case "push-unsubscribe":
+      return push.unsubscribe(context, command);
+    case "integration-create":
+      return integrations.createIntegration(context, command);
+    case "integration-change":
+      return integrations.changeIntegration(context, command);
+    case "integration-revoke":
+      return integrations.revokeIntegration(context, command);
+    case "webhook-rotate":
+      return integrations.rotateWebhook(context, command);
     default:
       return command satisfies never;
   }

@@ -2,6 +2,13 @@
 export type Outgoing = {
   readonly to: string;
   readonly subject: string;
+  /** The same in both languages, and where to look, for channels that choose. */
+  readonly title: Readonly<Record<"sv" | "en", string>>;
+  readonly body: Readonly<Record<"sv" | "en", string>>;
+  /** A path, or an address where the platform's own is known. */
+  readonly look: string;
+  /** Nobody needs it after this (milliseconds since the epoch). */
+  readonly until: number;
   readonly text: string;
   /** The same for each attempt: who receives it twice knows it by this. */
   readonly key: string;

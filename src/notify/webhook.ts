@@ -1,15 +1,15 @@
 import { isLoopbackAddress } from "../auth/loopback.ts";
 import type { Clock } from "../clock.ts";
 import { type Send, SendFailure } from "./send.ts";
-import { signatureOf, webhookSecret } from "./webhook-secret.ts";
+import { signatureOf } from "./webhook-secret.ts";
 
 /** Signed webhooks, for gateways that send SMS or page somebody. */
 
 /**
- * @param key the installation's key, from which each team's secret follows
+ * @param secretsOf a team's secrets that are valid now, the newest first
  * @param timeout for the whole answer, in milliseconds
  */
-export function webhookSender(key: Uint8Array, clock: Clock, timeout: number): Send {
+export function webhookSender(secretsOf: (team: string) => readonly string[], clock: Clock, timeout: number): Send {
   return {
     async send({ to, text, about, key: id, team }) {
       const url = URL.parse(to);
@@ -24,7 +24,9 @@ export function webhookSender(key: Uint8Array, clock: Clock, timeout: number): S
             "content-type": "application/json",
             "idempotency-key": id,
             "hemvakt-timestamp": String(timestamp),
-            "hemvakt-signature": signatureOf(webhookSecret(key, team), timestamp, body),
+            "hemvakt-signature": secretsOf(team)
+              .map((secret) => signatureOf(secret, timestamp, body))
+              .join(", "),
           },
           body,
           // An address that somebody else chose is not called.

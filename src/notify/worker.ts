@@ -11,6 +11,7 @@ import {
   nextDelivery,
 } from "../store/sqlite/deliveries.ts";
 import { staffedTeams } from "../store/sqlite/duty.ts";
+import { browsersFor } from "../store/sqlite/push.ts";
 import { teamById } from "../store/sqlite/registry.ts";
 import { deliveryMetrics } from "./metrics.ts";
 import { type Outgoing, type Send, SendFailure } from "./send.ts";
@@ -57,18 +58,30 @@ export function startNotifying(parts: NotifyParts): {
     await ledger.submit({ kind: "delivery-result", actor: "platform", notification, channel, ...result });
   }
 
-  async function tryOnce(due: Due): Promise<{ accepted: boolean; permanent: boolean; code?: string }> {
+  type Result = { accepted: boolean; permanent: boolean; code?: string; gone?: string[] };
+
+  /** Each address in turn; it counts as taken once one has taken it. Browsers that are no longer subscribed are told apart. */
+  async function tryOnce(due: Due): Promise<Result> {
     const sender = senders[due.channel];
-    const to = addressOf(db, due);
-    if (!sender || to === undefined)
-      return { accepted: false, permanent: true, code: sender ? "NO_ADDRESS" : "NOT_CONFIGURED" };
-    try {
-      await sender.send(outgoing(due, to));
-      return { accepted: true, permanent: false };
-    } catch (error) {
-      if (!(error instanceof SendFailure)) throw error;
-      return { accepted: false, permanent: error.permanent, code: error.code };
+    if (!sender) return { accepted: false, permanent: true, code: "NOT_CONFIGURED" };
+    const gone: string[] = [];
+    const failures: SendFailure[] = [];
+    let taken = 0;
+    for (const { to, browser } of addressesOf(db, due)) {
+      try {
+        await sender.send(outgoing(due, to));
+        taken += 1;
+      } catch (error) {
+        if (!(error instanceof SendFailure)) throw error;
+        failures.push(error);
+        if (error.code === "PUSH_GONE" && browser !== undefined) gone.push(browser);
+      }
     }
+    const left = gone.length > 0 ? { gone } : {};
+    if (taken > 0) return { accepted: true, permanent: false, ...left };
+    // Worth trying again as long as one of them may still take it.
+    const worst = failures.find(({ permanent }) => !permanent) ?? failures[0];
+    return { accepted: false, permanent: worst?.permanent ?? true, code: worst?.code ?? "NO_ADDRESS", ...left };
   }
 
   function outgoing(due: Due, to: string): Outgoing {
@@ -87,6 +100,10 @@ export function startNotifying(parts: NotifyParts): {
     const link = { sv: look && ` Öppna Hemvakt: ${look}`, en: look && ` Open Hemvakt: ${look}` };
     return {
       to,
+      title: { sv: "Hemvakt", en: "Hemvakt" },
+      body: said,
+      look: look || (due.alert === null ? "/" : `/alerts/${due.alert}`),
+      until: due.until_at,
       subject: said.sv,
       text: `${said.sv}${link.sv}\n${said.en}${link.en}`,
       key: `${due.notification}.${due.channel}`,
@@ -146,14 +163,19 @@ export function startNotifying(parts: NotifyParts): {
   };
 }
 
-/** Where a notification goes on a channel: a function's address, or the one that a person has given. */
-function addressOf(db: Database, { channel, team, staff }: Due): string | undefined {
+/** Where a notification goes on a channel: a function's address, or the ones that a person has given. */
+function addressesOf(db: Database, { channel, team, staff }: Due): { to: string; browser?: string }[] {
+  if (channel === "push") {
+    return browsersFor(db, { team, staff }).map(({ id, endpoint, p256dh, auth }) => ({
+      to: JSON.stringify({ endpoint, keys: { p256dh, auth } }),
+      browser: id,
+    }));
+  }
   const contact = staffedTeams(db).get(team)?.contact;
-  if (channel === "webhook") return contact?.webhook;
-  if (staff === null) return contact?.email;
-  const row = db.get<{ email: string | null }>(
-    "SELECT p.email FROM staff s JOIN person p ON p.id = s.person WHERE s.id = ?",
-    staff,
-  );
-  return row?.email ?? contact?.email;
+  const to = channel === "webhook" ? contact?.webhook : ((staff && emailOf(db, staff)) ?? contact?.email);
+  return to === undefined ? [] : [{ to }];
 }
+
+const emailOf = (db: Database, staff: string): string | undefined =>
+  db.get<{ email: string | null }>("SELECT p.email FROM staff s JOIN person p ON p.id = s.person WHERE s.id = ?", staff)
+    ?.email ?? undefined;

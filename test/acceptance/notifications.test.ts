@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import { type AddressInfo, connect, createServer as createTcpServer, type Server as TcpServer } from "node:net";
+import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loadOrCreateKey } from "../../src/auth/key-file.ts";
 import { isSigned, webhookSecret } from "../../src/notify/webhook-secret.ts";
 import { storeFile } from "../../src/store/sqlite/open.ts";
+import { type Endpoint, endpoint } from "../helpers/endpoint.ts";
 import { type Platform, startPlatform } from "../helpers/platform.ts";
 
 /** Told, out of the house: a real SMTP server (Debian's aiosmtpd) and real HTTP endpoints, with outages and hangs. */
@@ -23,14 +23,14 @@ afterEach(async () => {
   for (const one of undo.splice(0).toReversed()) await one();
 });
 
-const portOf = (server: Server | TcpServer): number => (server.address() as AddressInfo).port;
-const listening = (server: Server | TcpServer, port = 0): Promise<number> =>
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+const listening = (server: Server, port = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(portOf(server)));
   });
 async function freePort(): Promise<number> {
-  const server = createTcpServer();
+  const server = createServer();
   const port = await listening(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -89,39 +89,10 @@ const isThere = (port: number): Promise<boolean> =>
     socket.once("error", () => resolve(false));
   });
 
-type Call = { headers: IncomingMessage["headers"]; body: string };
-/** A gateway; answers what `answer` says, or nothing at all. */
-async function gateway(
-  answer: () => number | "hang",
-): Promise<{ url: string; calls: Call[]; next: () => Promise<Call> }> {
-  const calls: Call[] = [];
-  const all: Call[] = [];
-  const waiting: (() => void)[] = [];
-  const server = createServer((request, response) => {
-    let body = "";
-    request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
-    request.on("end", () => {
-      const call = { headers: request.headers, body };
-      calls.push(call);
-      all.push(call);
-      waiting.splice(0).forEach((wake) => wake());
-      const status = answer();
-      if (status !== "hang") response.writeHead(status, { location: "http://127.0.0.1:1/elsewhere" }).end();
-    });
-  });
-  const port = await listening(server);
-  undo.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return {
-    url: `http://127.0.0.1:${port}/page`,
-    calls: all,
-    async next() {
-      while (calls.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-      return calls.shift()!;
-    },
-  };
+async function gateway(answer: () => number | "hang"): Promise<Endpoint> {
+  const opened = await endpoint(answer);
+  undo.push(opened.stop);
+  return opened;
 }
 
 async function contact(team: string, how: object): Promise<void> {

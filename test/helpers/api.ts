@@ -73,6 +73,7 @@ export async function openApi(
     clock: home.clock,
     hashHubSecret: (secret) => Buffer.from(secret).toString("hex").padEnd(64, "0").slice(0, 64),
     webhookSecret: (team) => `secret of ${team}`,
+    push: { key: "BK", allows: (endpoint) => endpoint.startsWith("https://push.example/") },
     disconnectHub: () => {},
     forgetHub: async () => {},
     every,

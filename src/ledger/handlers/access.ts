@@ -3,6 +3,7 @@ import type { OutcomeValue } from "../../decision/message.ts";
 import { HemvaktError } from "../../errors.ts";
 import { forget } from "../../store/sqlite/memory.ts";
 import type { CommandBody } from "../commands.ts";
+import { unsubscribeAll } from "./push.ts";
 import { found, tell } from "./registry.ts";
 
 type Of<K extends CommandBody["kind"]> = Extract<CommandBody, { kind: K }>;
@@ -45,6 +46,7 @@ export function changePassword(context: DecisionContext, command: Of<"staff-pass
   const staff = staffById(context, command.staff);
   context.db.run("UPDATE staff SET password = ?, version = version + 1 WHERE id = ?", command.password, staff.id);
   revokeAll(context, staff.id);
+  unsubscribeAll(context, staff.id);
   tellTeams(context, staff.id);
   return { changed: true, value: { id: staff.id, version: staff.version + 1 } };
 }

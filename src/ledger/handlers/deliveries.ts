@@ -15,15 +15,16 @@ const LONGEST = 300_000;
  */
 export function noteDelivery(
   context: DecisionContext,
-  { notification, channel, accepted, permanent, code }: Extract<CommandBody, { kind: "delivery-result" }>,
+  { notification, channel, accepted, permanent, code, gone = [] }: Extract<CommandBody, { kind: "delivery-result" }>,
 ): Decided<OutcomeValue> {
   const { db, at } = context;
+  for (const browser of gone) db.run("DELETE FROM push_subscription WHERE id = ?", browser);
   const row = db.get<DeliveryRow>(
     "SELECT * FROM delivery WHERE notification = ? AND channel = ? AND state = 'queued'",
     notification,
     channel,
   );
-  if (!row) return { changed: false, value: {} };
+  if (!row) return { changed: gone.length > 0, value: {} };
   const attempts = row.attempts + 1;
   const next = at + Math.min(FIRST * 2 ** (attempts - 1), LONGEST);
   const isOver = accepted || permanent || next > row.until_at;

@@ -9,6 +9,7 @@ import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import { teamById } from "../../store/sqlite/registry.ts";
 import type { CommandBody } from "../commands.ts";
 import { staffById, tellTeams } from "./access.ts";
+import { unsubscribeAll } from "./push.ts";
 import { refuseExisting, requireOpenTeam, requireVersion, tell } from "./registry.ts";
 import { refreshDutyOfTeam } from "./responsibility.ts";
 import { endShiftsOf } from "./shifts.ts";
@@ -151,6 +152,7 @@ export function disableStaff(context: DecisionContext, command: Of<"staff-disabl
   requireVersion(staff.version, command.ifVersion);
   db.run("UPDATE staff SET disabled_at = ?, version = version + 1 WHERE id = ?", at, staff.id);
   db.run("UPDATE session SET revoked_at = ? WHERE staff = ? AND revoked_at IS NULL", at, staff.id);
+  unsubscribeAll(context, staff.id);
   releaseFrom(context, staff.id);
   tellTeams(context, staff.id);
   return { changed: true, value: { id: staff.id, version: staff.version + 1 } };

@@ -201,7 +201,9 @@ export type EventType =
   | "handover.declined"
   | "handover.expired"
   | "handover.withdrawn"
-  | "team.budget-changed";
+  | "team.budget-changed"
+  | "integration.changed"
+  | "team.webhook-rotated";
 
 /** Appends an event. */
 export function appendEvent(db: Database, event: NewEvent): number {

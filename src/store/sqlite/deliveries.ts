@@ -3,7 +3,7 @@ import type { OnCallRole } from "../../domain/responsibility.ts";
 import type { Database } from "./database.ts";
 
 /** How a notification leaves the platform. Live events need no delivery: whoever looks sees them. */
-export const channels = ["email", "webhook"] as const;
+export const channels = ["email", "webhook", "push"] as const;
 export type Channel = (typeof channels)[number];
 
 export const deliveryStates = ["queued", "accepted", "failed"] as const;

@@ -18,6 +18,7 @@ import { handover } from "./migrations/16-handover.ts";
 import { delivery } from "./migrations/17-delivery.ts";
 import { preference } from "./migrations/18-preference.ts";
 import { load } from "./migrations/19-load.ts";
+import { channels } from "./migrations/21-channels.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -45,6 +46,7 @@ const migrations: readonly string[] = [
   delivery,
   preference,
   load,
+  channels,
 ];
 
 /** The schema version this code writes. */
