@@ -157,6 +157,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     stops.push(() => ticker.stop());
 
     const vapid = vapidKeys(hubKey);
+    const pushServices = config.pushServices.split(",");
     const webhookSecrets = (team: string): string[] => {
       const { turn, overlapUntil } = webhookTurn(db, team);
       const valid = overlapUntil !== null && clock.now() < overlapUntil ? [turn, turn - 1] : [turn];
@@ -175,7 +176,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         push: pushSender(
           vapid,
           config.pushContact ?? `mailto:${config.smtpFrom}`,
-          config.pushServices,
+          pushServices,
           clock,
           config.notifySeconds * 1000,
         ),
@@ -262,7 +263,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       ),
       hashHubSecret: (secret) => hashHubSecret(hubKey, secret),
       webhookSecret: (team) => webhookSecret(hubKey, team, webhookTurn(db, team).turn),
-      push: { key: vapid.publicKey, allows: (endpoint) => isPushService(endpoint, config.pushServices) },
+      push: { key: vapid.publicKey, allows: (endpoint) => isPushService(endpoint, pushServices) },
       disconnectHub: (hub, code = "MQTT_REVOKED") => running.disconnectHub(hub, code),
       forgetHub: (hub, code = "MQTT_HUB_RETURNED") => running.forgetHub(hub, code),
       logger: log,

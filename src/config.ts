@@ -164,12 +164,9 @@ export const settings = {
   ),
   pushServices: setting(
     "HEMVAKT_PUSH_SERVICES",
-    z
-      .string()
-      .regex(/^[a-z0-9.*:,-]+$/i)
-      .transform((list) => list.split(",")) as unknown as z.ZodType<readonly string[]>,
+    z.string().regex(/^[a-z0-9.*:,-]+$/i),
     "host names separated by commas, *. before one for all below it",
-    ["fcm.googleapis.com", "updates.push.services.mozilla.com", "*.push.apple.com", "*.notify.windows.com"],
+    "fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com",
     "The push services of browsers that may be called; people's browsers name one of them.",
   ),
   pushContact: setting(

@@ -49,8 +49,8 @@ export function pushSender(
           method: "POST",
           headers: Object.entries(headers)
             .filter(([name]) => name !== "Content-Length")
-            .map(([name, value]) => [name, String(value)] as [string, string]),
-          body: new Uint8Array(encrypted as Buffer),
+            .map(([name, value]) => [name, value] as [string, string]),
+          body: new Uint8Array(encrypted),
           redirect: "manual",
           signal: AbortSignal.timeout(timeout),
         });

@@ -91,7 +91,7 @@ const isThere = (port: number): Promise<boolean> =>
 
 async function gateway(answer: () => number | "hang"): Promise<Endpoint> {
   const opened = await endpoint(answer);
-  undo.push(opened.stop);
+  undo.push(() => opened.stop());
   return opened;
 }
 
@@ -215,6 +215,30 @@ describe("a red alert at night", () => {
     await nils.get(`alerts/${told.alert}`);
     expect(await seen()).not.toBeNull();
     expect((await nils.get(`alerts/${told.alert}`)).body).toMatchObject({ state: "open" });
+  });
+
+  it("signs webhooks with both secrets while one is being changed, and with the new one alone after that", async () => {
+    const pager = await gateway(() => 204);
+    platform = await startPlatform("2026-11-22T02:10:00+01:00");
+    await contact("night", { webhook: pager.url });
+    const key = loadOrCreateKey(platform.folder);
+    const rights = async (): Promise<boolean[]> => {
+      await alarm();
+      const { headers, body } = await pager.next();
+      await platform.app.notify();
+      const [at, signatures] = [Number(headers["hemvakt-timestamp"]), String(headers["hemvakt-signature"])];
+      return [0, 1].map((turn) => isSigned(webhookSecret(key, "night", turn), at, body, signatures));
+    };
+    expect(await rights()).toEqual([true, false]);
+    const overlapUntil = platform.clock.now() + 3_600_000;
+    const rotation = { kind: "webhook-rotate", team: "night", overlapUntil, ifTurn: 0 } as const;
+    await platform.app.ledger.submit({ ...rotation, actor: "alva" });
+    platform.clock.advance(1_800_000);
+    await platform.app.tick();
+    expect(await rights()).toEqual([true, true]);
+    platform.clock.advance(1_800_000);
+    await platform.app.tick();
+    expect(await rights()).toEqual([false, true]);
   });
 
   it("waits out a mail server that is down, and comes once it is back, once", async () => {
