@@ -34,6 +34,7 @@ import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
 import { pageRoutes } from "./page.ts";
+import { patientMessageRoutes } from "./patient-messages.ts";
 import { patientRoutes } from "./patients.ts";
 import { planDraftRoutes } from "./plan-drafts.ts";
 import { planRoutes } from "./plans.ts";
@@ -163,6 +164,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await engineRoutes(api);
   await verificationRoutes(api);
   await promptRoutes(api);
+  await patientMessageRoutes(api);
   await hubRoutes(api);
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });
   await deviceRoutes(api);

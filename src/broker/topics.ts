@@ -4,7 +4,7 @@
  */
 
 /** What a hub may publish to, below its own tree. */
-export const hubChannels = ["readings", "gatt", "state", "prompted"] as const;
+export const hubChannels = ["readings", "gatt", "state", "prompted", "messages"] as const;
 export type Channel = (typeof hubChannels)[number] | "unknown";
 
 /** What only the platform publishes; a hub that did so would answer itself in the platform's name. */

@@ -4,6 +4,7 @@ import { HemvaktError } from "../errors.ts";
 import type { ApiClient } from "./api-client.ts";
 import { command, group, minute, type Said, type Shared, say } from "./equipment.ts";
 import { patientSbar } from "./handover.ts";
+import { messageCommands } from "./patient-messages.ts";
 import { responsibilityCommands } from "./responsibility.ts";
 import { tableLines } from "./table.ts";
 
@@ -31,7 +32,17 @@ type History = Enrolment & { history: (Enrolment & { setBy: string; setAt: strin
 /** `hemvakt patient`: who is being watched over. Names stay where they are: people are told apart by id here. */
 export function patientCommand(): Command {
   const patient = group("patient", "List, enrol, pause and end the patients of a running platform");
-  for (const one of [list(), show(), enrol(), pause(), resume(), end(), ...responsibilityCommands(), patientSbar()]) {
+  for (const one of [
+    list(),
+    show(),
+    enrol(),
+    pause(),
+    resume(),
+    end(),
+    ...responsibilityCommands(),
+    ...messageCommands(),
+    patientSbar(),
+  ]) {
     patient.addCommand(one);
   }
   return patient;

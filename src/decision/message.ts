@@ -3,7 +3,7 @@ export type DeviceMessage = {
   readonly kind: "device-message";
   readonly hub: string;
   readonly topic: string;
-  readonly channel: "readings" | "gatt" | "state" | "prompted" | "unknown";
+  readonly channel: "readings" | "gatt" | "state" | "prompted" | "messages" | "unknown";
   readonly payload: Uint8Array;
   /** When the hub's session began; absent when it has ended. */
   readonly onlineSince?: number;

@@ -25,6 +25,8 @@ export const occasions = [
   "assigned",
   /** The patient wrote. */
   "message",
+  /** Nobody has read it by when somebody should have; the manager is told. */
+  "message-waiting",
 ] as const;
 export type Occasion = (typeof occasions)[number];
 

@@ -1,4 +1,5 @@
 import { enrolmentAt, mayContact } from "../domain/enrolment.ts";
+import type { Kind } from "../domain/kind.ts";
 import { appendEvent } from "../store/sqlite/alerts.ts";
 import { enrolmentsOf } from "../store/sqlite/enrolments.ts";
 import type { PatientRow } from "../store/sqlite/registry.ts";
@@ -12,6 +13,8 @@ export type Said = {
   readonly expiresAt: number;
   /** What the platform said it because of: the reading, the rule, and whether it changes treatment. */
   readonly cause?: { readonly reading: string; readonly rule?: string; readonly treatment?: true };
+  /** The signal that is asked for. */
+  readonly signal?: Kind;
 };
 
 /** Whether anything may be said to the patient's home now. */
@@ -44,7 +47,7 @@ export function prompt(context: DecisionContext, patient: PatientRow, said: Said
       at,
       actor.startsWith("hub:") ? "platform" : actor,
       said.expiresAt,
-      said.cause === undefined ? null : JSON.stringify(said.cause),
+      causeOf(said),
     );
     appendEvent(db, {
       at,
@@ -54,9 +57,12 @@ export function prompt(context: DecisionContext, patient: PatientRow, said: Said
       actor: actor.startsWith("hub:") ? "platform" : actor,
       reason: "prompt.created",
       ...(said.cause ? { reading: said.cause.reading } : {}),
-      data: { prompt: lastId, hub, ...(said.cause ? { kind: said.kind } : {}) },
+      data: { prompt: lastId, hub, ...(said.cause || said.signal ? { kind: said.kind } : {}) },
       command,
     });
     return lastId;
   });
 }
+
+const causeOf = ({ cause, signal }: Said): string | null =>
+  cause ? JSON.stringify(cause) : signal ? JSON.stringify({ signal }) : null;

@@ -20,6 +20,13 @@ export const scheduleSchema = z
     /** In order of time and not overlapping. */
     windows: z.array(windowSchema).min(1).max(4),
     /** On Swedish public holidays and the eves that are days off in practice: measure as on other days, or not. */
+    /** What the person at home is told, once and by day, when a window has passed without a value; nothing without it. */
+    reminder: z
+      .strictObject({
+        /** In the clinic's own words; a neutral sentence otherwise. */
+        text: z.string().trim().min(1).max(300).optional(),
+      })
+      .optional(),
     publicHolidays: z.enum(["measure", "skip"]).default("measure"),
   })
   .meta({ id: "Schedule" });

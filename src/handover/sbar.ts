@@ -27,6 +27,8 @@ export type SbarFacts = {
   readonly snoozes: readonly Said[];
   readonly late: readonly Said[];
   readonly prompts: readonly Said[];
+  /** When each message came that the patient wrote and nobody has read. */
+  readonly messages: readonly Said[];
   readonly responsible: Said;
   readonly next: Said | undefined;
 };
@@ -118,7 +120,7 @@ function assessment({ values, silence, snoozes, late }: SbarFacts): Said[] {
     : [{ sv: "Inga mätvärden de senaste 14 dagarna.", en: "No readings in the last 14 days." }];
 }
 
-function recommendation({ alerts, prompts, responsible, next }: SbarFacts): Said[] {
+function recommendation({ alerts, prompts, messages, responsible, next }: SbarFacts): Said[] {
   return [
     ...alerts.flatMap(({ notes }) =>
       notes.map(({ by, text, at }) => ({ sv: `${by}, ${at.sv}: ${text}`, en: `${by}, ${at.en}: ${text}` })),
@@ -133,6 +135,7 @@ function recommendation({ alerts, prompts, responsible, next }: SbarFacts): Said
           ]
         : [],
     ),
+    ...listed({ sv: "Olästa meddelanden från patienten", en: "Unread messages from the patient" }, messages),
     ...prompts.map((said) => label({ sv: "Väntar på svar från patienten", en: "Waiting for the patient" }, said)),
     label({ sv: "Ansvarar nu", en: "Answers now" }, responsible),
     ...(next ? [label({ sv: "Därefter", en: "Then" }, next)] : []),

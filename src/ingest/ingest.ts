@@ -13,6 +13,7 @@ import { takeHubState, takePrompted } from "./hub-state.ts";
 import { detailText, findDuplicate } from "./identity.ts";
 import { keep } from "./keep.ts";
 import { readMessage } from "./messages.ts";
+import { takePatientMessage } from "./patient-message.ts";
 import { implausibleBecause } from "./plausibility.ts";
 import { quarantine, rememberMessage } from "./quarantine.ts";
 import { receipt, result } from "./receipts.ts";
@@ -45,6 +46,8 @@ export function ingest(context: DecisionContext, message: DeviceMessage): Decide
         return takeHubState(context, hub, readMessage("state", message.payload));
       case "prompted":
         return takePrompted(context, hub, readMessage("prompted", message.payload));
+      case "messages":
+        return takePatientMessage(context, hub, message, readMessage("messages", message.payload));
       case "unknown":
         return setAside(context, hub, message, "TOPIC_UNKNOWN");
     }

@@ -55,12 +55,32 @@ export const promptedMessageSchema = z
   .object({ id: z.union([z.string().max(64), z.number().int()]), shownAt: instant })
   .meta({ id: "PromptedMessage", description: "hv/v1/<hub>/prompted: a prompt has been shown" });
 
+export const patientMessageSchema = z
+  .object({
+    id: messageId,
+    sentAt: instant.optional(),
+    for: z
+      .int()
+      .min(0)
+      .max(255)
+      .optional()
+      .meta({ description: "The user slot of who writes; needed where several share the hub" }),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(1000)
+      .refine((text) => !/\p{Cc}/u.test(text.replace(/[\n\t]/g, "")), "no control characters"),
+  })
+  .meta({ id: "PatientMessage", description: "hv/v1/<hub>/messages: what somebody at home writes to their team" });
+
 /** The envelopes by channel. */
 export const messageSchemas = {
   readings: readingsMessageSchema,
   gatt: gattMessageSchema,
   state: stateMessageSchema,
   prompted: promptedMessageSchema,
+  messages: patientMessageSchema,
 } as const;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

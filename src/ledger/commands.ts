@@ -415,6 +415,12 @@ export type CommandBody =
       readonly subscription: PushSubscription;
     }
   | { readonly kind: "push-unsubscribe"; readonly staff: string; readonly id: string }
+  /** The team writes to a patient. */
+  | { readonly kind: "message-write"; readonly patient: string; readonly text: string }
+  /** Somebody of the team has read what a patient wrote. */
+  | { readonly kind: "message-seen"; readonly patient: string; readonly message: string }
+  /** Who wrote it is known now. */
+  | { readonly kind: "message-attribute"; readonly patient: string; readonly message: string }
   /** A program that hears alerts of some teams; `secret` is its HMAC, hexadecimal. */
   | {
       readonly kind: "integration-create";

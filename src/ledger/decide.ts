@@ -20,6 +20,7 @@ import * as integrations from "./handlers/integrations.ts";
 import * as lifecycle from "./handlers/lifecycle.ts";
 import { recordObservations } from "./handlers/observations.ts";
 import * as outbox from "./handlers/outbox.ts";
+import * as patientMessages from "./handlers/patient-messages.ts";
 import * as plans from "./handlers/plans.ts";
 import { createPrompt } from "./handlers/prompts.ts";
 import * as provisioning from "./handlers/provisioning.ts";
@@ -197,6 +198,12 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return push.subscribe(context, command);
     case "push-unsubscribe":
       return push.unsubscribe(context, command);
+    case "message-write":
+      return patientMessages.writeMessage(context, command);
+    case "message-seen":
+      return patientMessages.seeMessage(context, command);
+    case "message-attribute":
+      return patientMessages.attributeMessage(context, command);
     case "integration-create":
       return integrations.createIntegration(context, command);
     case "integration-change":

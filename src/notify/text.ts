@@ -25,9 +25,15 @@ const occasions: Readonly<Record<Occasion, Said>> = {
   "handover-offered": { sv: "En överlämning väntar på svar", en: "A handover waits for an answer" },
   "handover-failed": { sv: "En överlämning togs inte emot", en: "A handover was not taken" },
   message: { sv: "En patient har skrivit", en: "A patient has written" },
+  "message-waiting": { sv: "En patients meddelande är oläst", en: "A patient's message is unread" },
 };
 
-const aboutNoAlert: ReadonlySet<Occasion> = new Set(["handover-offered", "handover-failed", "message"]);
+const aboutNoAlert: ReadonlySet<Occasion> = new Set([
+  "handover-offered",
+  "handover-failed",
+  "message",
+  "message-waiting",
+]);
 
 /** One notification as a line, without an address. @param at,now milliseconds since the epoch */
 export function lineOf(

@@ -81,10 +81,14 @@ const signalWords: Readonly<Record<Schedule["signal"], Said>> = {
 };
 
 /** A measuring schedule as people read it. */
-export function scheduleInWords({ signal, days, windows, publicHolidays }: Schedule, language: Language): string {
+export function scheduleInWords(
+  { signal, days, windows, publicHolidays, reminder }: Schedule,
+  language: Language,
+): string {
   const every = { sv: "varje dag", en: "every day" }[language];
   const when = days.length === 7 ? every : days.map((day) => dayWords[day][language]).join(", ");
   const times = windows.map(({ from, until }) => `${from}–${until}`).join(", ");
   const skip = publicHolidays === "skip" ? { sv: ", inte röda dagar", en: ", not on public holidays" }[language] : "";
-  return `${signalWords[signal][language]} ${when} ${times}${skip}`;
+  const asked = reminder ? { sv: ", med påminnelse", en: ", with a reminder" }[language] : "";
+  return `${signalWords[signal][language]} ${when} ${times}${skip}${asked}`;
 }

@@ -10,6 +10,7 @@ import { latestAlert } from "../store/sqlite/alerts.ts";
 import { type PatientRow, plansOf, teamById } from "../store/sqlite/registry.ts";
 import { clearTimer, setTimer } from "../store/sqlite/timers.ts";
 import { silencesOf, watchedSince } from "./facts.ts";
+import { remind, settleReminders } from "./remind.ts";
 
 /**
  * What silence leads to: one alert a patient to the team that answers, once it sees nothing. Nothing is done when a reading
@@ -48,6 +49,7 @@ export function look(context: DecisionContext, patient: PatientRow): void {
       const silences = silencesOf(context.db, patient.id, context.at);
       beforeWriting();
       conclude(context, patient, silences);
+      remind(context, patient, silences);
       lookAgain(context, patient, silences);
     },
     () => {
@@ -59,6 +61,7 @@ export function look(context: DecisionContext, patient: PatientRow): void {
 
 /** A reading of a patient has been stored, moved or taken away: an alert of silence may have ended. */
 export function settleSilence(context: DecisionContext, patient: PatientRow): void {
+  settleReminders(context, patient);
   const latest = latestOf(context, patient);
   if (!latest || (latest.state === "resolved" && latest.rearmed)) return;
   contain(

@@ -16,9 +16,14 @@ export const promptSchema = z
     shownAt: isoSchema.nullable(),
     retractedAt: isoSchema.nullable(),
     cause: z
-      .object({ reading: z.string(), rule: z.string().nullable(), treatment: z.boolean() })
+      .object({
+        reading: z.string().nullable(),
+        rule: z.string().nullable(),
+        treatment: z.boolean(),
+        signal: z.string().nullable().meta({ description: "What was asked for, of a reminder" }),
+      })
       .nullable()
-      .meta({ description: "The reading and rule that the platform said it because of; null for what staff said" }),
+      .meta({ description: "What the platform said it because of; null for what staff said" }),
   })
   .meta({ id: "Prompt" });
 
@@ -33,5 +38,7 @@ export const presentPrompt = (row: PromptRow, names: ReadonlyMap<string, string>
   shownAt: row.shown_at === null ? null : iso(row.shown_at),
   retractedAt: row.retracted_at === null ? null : iso(row.retracted_at),
   cause:
-    row.cause === null ? null : { rule: null, treatment: false, ...(JSON.parse(row.cause) as { reading: string }) },
+    row.cause === null
+      ? null
+      : { reading: null, rule: null, treatment: false, signal: null, ...(JSON.parse(row.cause) as object) },
 });

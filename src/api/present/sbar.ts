@@ -14,6 +14,7 @@ import { type AlertRow, toAlert } from "../../store/sqlite/alerts.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import { responsibilitiesOf, staffedTeams } from "../../store/sqlite/duty.ts";
 import { enrolmentsOf } from "../../store/sqlite/enrolments.ts";
+import { waitingOf } from "../../store/sqlite/patient-messages.ts";
 import { causesOf, eventsOfAlert } from "../../store/sqlite/queries/alerts.ts";
 import { readingsBetween } from "../../store/sqlite/recent.ts";
 import { plansOf, teamById } from "../../store/sqlite/registry.ts";
@@ -76,6 +77,7 @@ export function sbarFacts(db: Database, patient: { id: string; team: string }, n
     prompts: db
       .all<{ text: string; created_at: number }>(
         `SELECT min(text) AS text, created_at FROM prompt WHERE patient = ? AND shown_at IS NULL AND retracted_at IS NULL AND expires_at > ?
+           AND id NOT IN (SELECT p.value FROM patient_message m, json_each(m.prompts) p WHERE m.patient = prompt.patient AND m.author IS NULL)
          GROUP BY created_at, kind ORDER BY created_at`,
         patient.id,
         now,
@@ -84,6 +86,7 @@ export function sbarFacts(db: Database, patient: { id: string; team: string }, n
         sv: `"${text}" (${when(created_at).sv})`,
         en: `"${text}" (${when(created_at).en})`,
       })),
+    messages: waitingOf(db, patient.id).map(({ at }) => when(at)),
     responsible: both((language) => `${responsible[language].replace(/\.$/, "")}${phone(duty.now.team)}.`),
     next:
       nextTeam === undefined

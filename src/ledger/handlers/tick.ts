@@ -8,6 +8,7 @@ import { tellUnanswered } from "./asking.ts";
 import { responsibilityDue } from "./entrusting.ts";
 import { handoverDue } from "./handover.ts";
 import { snoozeDue } from "./lifecycle.ts";
+import { messageDue } from "./patient-messages.ts";
 import { noteAwayNow, restDue, silenceDue } from "./silence.ts";
 
 /**
@@ -24,6 +25,7 @@ const decideTimer: Readonly<Record<TimerKind, (context: DecisionContext, timer: 
   responsibility: responsibilityDue,
   snooze: snoozeDue,
   handover: handoverDue,
+  message: messageDue,
 };
 
 /** Time has passed: promises and steps that are due, then the timers in the order in which they fell due. */

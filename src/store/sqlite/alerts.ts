@@ -202,6 +202,10 @@ export type EventType =
   | "handover.expired"
   | "handover.withdrawn"
   | "team.budget-changed"
+  | "message.received"
+  | "message.sent"
+  | "message.seen"
+  | "message.waiting"
   | "integration.changed"
   | "team.webhook-rotated";
 

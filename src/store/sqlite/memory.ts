@@ -27,7 +27,8 @@ export type Remembered =
   | "responsibilities"
   | "escalation"
   | "next-look"
-  | "hub-people";
+  | "hub-people"
+  | "reminded";
 
 /**
  * How many of a sort are held; then the oldest goes for each new one. A parsed plan or a patient's readings take a few

@@ -13,16 +13,25 @@ export type Prompt = {
 
 type PromptRow = { id: number; user: number | null; kind: Prompt["kind"]; text: string; expires_at: number };
 
-/** Who has a device behind a hub at an instant. Where they are several, one may read what is meant for the other. */
-export function peopleAt(db: Database, hub: string, at: number): ReadonlySet<string> {
-  const people = recall(db, "hub-people", hub, () =>
-    db.all<{ patient: string; from_at: number; to_at: number | null }>(
-      "SELECT a.patient, a.from_at, a.to_at FROM assignment a JOIN device d ON d.id = a.device WHERE d.hub = ?",
+/**
+ * Who has a device behind a hub at an instant, and with which user slots (null: a device that is theirs alone). Where they
+ * are several, one may read what is meant for the other.
+ */
+export function peopleAt(db: Database, hub: string, at: number): ReadonlyMap<string, ReadonlySet<number | null>> {
+  const lent = recall(db, "hub-people", hub, () =>
+    db.all<{ patient: string; user: number | null; from_at: number; to_at: number | null }>(
+      `SELECT a.patient, a.user, a.from_at, a.to_at FROM assignment a JOIN device d ON d.id = a.device
+       WHERE d.hub = ? ORDER BY a.patient`,
       hub,
     ),
   );
-  const present = people.filter(({ from_at, to_at }) => from_at <= at && (to_at === null || to_at > at));
-  return new Set(present.map(({ patient }) => patient));
+  const people = new Map<string, Set<number | null>>();
+  for (const { patient, user, from_at, to_at } of lent) {
+    if (from_at <= at && (to_at === null || to_at > at)) {
+      people.getOrInsertComputed(patient, () => new Set<number | null>()).add(user);
+    }
+  }
+  return people;
 }
 
 /**

@@ -18,6 +18,7 @@ import { handover } from "./migrations/16-handover.ts";
 import { delivery } from "./migrations/17-delivery.ts";
 import { preference } from "./migrations/18-preference.ts";
 import { load } from "./migrations/19-load.ts";
+import { messages } from "./migrations/20-messages.ts";
 import { channels } from "./migrations/21-channels.ts";
 
 /**
@@ -46,6 +47,7 @@ const migrations: readonly string[] = [
   delivery,
   preference,
   load,
+  messages,
   channels,
 ];
 

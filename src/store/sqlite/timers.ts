@@ -14,7 +14,14 @@ export type Timer = {
 };
 
 /** Every kind that may stand in the table; `ledger/handlers/tick.ts` says what each means. */
-export type TimerKind = "silence" | "hubs-rest" | "measure-again" | "responsibility" | "snooze" | "handover";
+export type TimerKind =
+  | "silence"
+  | "hubs-rest"
+  | "measure-again"
+  | "responsibility"
+  | "snooze"
+  | "handover"
+  | "message";
 
 /** Sets a timer; one of the same kind and subject is replaced. */
 export function setTimer(db: Database, { kind, subject, due, data }: Timer): void {
