@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openApi, password, type TestApi } from "../../test/helpers/api.ts";
 import { program } from "./program.ts";
 
-const page = ["plans", "teams", "escalation", "acting", "handover"]
+const page = ["plans", "teams", "escalation", "acting", "handover", "patient-messages"]
   .map((name) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8"))
   .join("\n");
 const groups = program().commands.filter((group) =>

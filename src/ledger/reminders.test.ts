@@ -31,6 +31,8 @@ const weight = (over: Partial<Schedule> = {}): Schedule => ({
   ...over,
 });
 
+const { reminder: _, ...without } = weight();
+
 /** Greta weighed herself this morning; from tomorrow on she is asked to, as the schedule says. */
 async function open(schedule: Schedule, at = "2026-11-20T12:00:00+01:00", more: Partial<PlanBody> = {}): Promise<void> {
   home = await openHome(at);
@@ -105,13 +107,12 @@ describe("Greta forgets to weigh herself", () => {
   });
 
   it.each([
-    ["the plan doesn't say so", weight({ reminder: undefined } as never), "2026-11-22T12:00:00+01:00"],
+    ["the plan doesn't say so", without, "2026-11-22T12:00:00+01:00"],
     ["the cut-off is at night", weight({ windows: windows(["18:00", "22:30"]) }), "2026-11-23T06:00:00+01:00"],
     ["the cut-off is before seven", weight({ windows: windows(["04:00", "06:59"]) }), "2026-11-23T06:59:30+01:00"],
     ["nothing is expected on the date", weight({ days: ["wed"] }), "2026-11-24T12:00:00+01:00"],
   ])("says nothing when %s", async (_, schedule, end) => {
-    const { reminder, ...without } = schedule;
-    await open(reminder === undefined ? without : schedule);
+    await open(schedule);
     await until(end);
     expect(reminders()).toEqual([]);
   });

@@ -53,17 +53,20 @@ const rows = <T>(sql: string): T[] => {
 /** As a stranger to our own code would: mosquitto's client. */
 const publish = (message: object): Promise<unknown> =>
   promisify(execFile)("/usr/bin/mosquitto_pub", [
-    ...[
-      "-h",
-      "127.0.0.1",
-      "-p",
-      String(platform.app.ports.mqtt),
-      "-u",
-      "hub-greta",
-      "-P",
-      platform.secretOf("hub-greta"),
-    ],
-    ...["-q", "1", "-t", "hv/v1/hub-greta/messages", "-m", JSON.stringify(message)],
+    "-h",
+    "127.0.0.1",
+    "-p",
+    String(platform.app.ports.mqtt),
+    "-u",
+    "hub-greta",
+    "-P",
+    platform.secretOf("hub-greta"),
+    "-q",
+    "1",
+    "-t",
+    "hv/v1/hub-greta/messages",
+    "-m",
+    JSON.stringify(message),
   ]);
 const letter = {
   id: "m1",
