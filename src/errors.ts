@@ -437,6 +437,11 @@ export const errorCatalogue = {
     "The patient would have no team of their own.",
     "Caller: entrust the patient to another team instead; that ends this one.",
   ),
+  WEB_NOT_BUILT: entry(
+    503,
+    "The web app is not built.",
+    "Operator: run `npm run build:web` where Hemvakt lies, then open the page again. Images of a release bring it built.",
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
