@@ -5,12 +5,24 @@
 FROM node:26.10.0-bookworm-slim AS dependencies
 WORKDIR /opt/hemvakt
 COPY package.json package-lock.json ./
+COPY tools/openapi/package.json tools/openapi/package.json
 # The lock lists packages for 64-bit Linux on x86 only; elsewhere npm chooses the native bindings itself. They are optional
 # packages, so --omit=optional would lose argon2's. No package needs its install script here, and `node`, which brings
 # Node 26 to machines without it, is the base image's own.
 RUN npm install --omit=dev --no-save --ignore-scripts --no-audit --no-fund \
       $([ "$(uname -m)" = x86_64 ] || echo --no-package-lock) \
     && rm -rf node_modules/node node_modules/.bin/node
+
+# The web app is the one thing that is built; what builds it stays behind.
+FROM node:26.10.0-bookworm-slim AS web
+WORKDIR /opt/hemvakt
+COPY package.json package-lock.json ./
+COPY tools/openapi/package.json tools/openapi/package.json
+RUN npm install --no-save --ignore-scripts --no-audit --no-fund $([ "$(uname -m)" = x86_64 ] || echo --no-package-lock)
+COPY scripts/build-web.mjs scripts/build-web.mjs
+COPY tsconfig.json tsconfig.json
+COPY dashboards/web dashboards/web
+RUN rm -rf node_modules/node node_modules/.bin/node && node scripts/build-web.mjs
 
 FROM node:26.10.0-bookworm-slim
 ENV NODE_ENV=production HEMVAKT_DATA=/var/lib/hemvakt
@@ -23,7 +35,8 @@ COPY src src
 COPY devices devices
 COPY simulators simulators
 COPY demo demo
-COPY dashboards/web dashboards/web
+COPY dashboards/web/start dashboards/web/start
+COPY --from=web /opt/hemvakt/dashboards/web/dist dashboards/web/dist
 COPY deploy/healthcheck.ts deploy/healthcheck.ts
 # By number, so that an orchestrator can tell that it isn't root; the base image calls it node.
 USER 1000:1000

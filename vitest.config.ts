@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{src,devices,simulators}/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["{src,devices,simulators,dashboards}/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     coverage: {

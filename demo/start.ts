@@ -59,7 +59,7 @@ export async function startDemo(config: Config, options: DemoOptions = {}): Prom
     for (const undo of stops.splice(0).toReversed()) await undo();
   };
   try {
-    const app = await startApp(config, { clock, page: "demo.html", ...(log ? { log } : {}) });
+    const app = await startApp(config, { clock, demo: true, ...(log ? { log } : {}) });
     stops.push(() => app.stop());
     tell("Platform", `MQTT on port ${app.ports.mqtt}, HTTP on port ${app.ports.http}`);
 

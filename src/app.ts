@@ -68,8 +68,10 @@ export type AppOptions = {
   readonly clock?: Clock;
   /** Where log lines go; standard output by default. */
   readonly log?: Logger;
-  /** The start page in `dashboards/web/start`; `index.html` by default. */
-  readonly page?: string;
+  /** Whether everybody here is made up; the pages then say how to sign in and what to try. */
+  readonly demo?: boolean;
+  /** Where the built web app is; `dashboards/web/dist` by default. */
+  readonly web?: string;
   /** Called when the platform can't go on: the writer's thread has died. The process should end and be started again. */
   readonly onFatal?: (error: Error) => void;
   /** How the ledger runs; other than the defaults only to prove that a test notices. */
@@ -275,8 +277,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
         ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
         ...(tls ? { tls } : {}),
         ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
-        ...(options.page === undefined ? {} : { page: options.page }),
-        publicDir: fileURLToPath(new URL("../dashboards/web/start", import.meta.url)),
+        site: {
+          web: options.web ?? besides("../dashboards/web/dist"),
+          start: besides("../dashboards/web/start"),
+          demo: options.demo ?? false,
+        },
         rateLimit: { person: config.requestsPerMinute, address: Math.ceil(config.requestsPerMinute / 4) },
         session: { cookie: config.sessionHours * HOUR, bearer: config.tokenDays * 24 * HOUR },
         version: packageVersion(),
@@ -341,6 +346,8 @@ function followPrompts(db: Database, ledger: Ledger, send: (hub: string) => void
     for (const hub of new Set(fresh.map((prompt) => prompt.hub))) send(hub);
   });
 }
+
+const besides = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const packageVersion = (): string =>
   (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;

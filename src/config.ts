@@ -60,7 +60,7 @@ export const settings = {
     undefined,
     "Who signs hubs' client certificates; without it hubs use secrets.",
   ),
-  httpPort: setting("HEMVAKT_HTTP_PORT", whole(0, 65_535), port, 8080, "The API and the start page."),
+  httpPort: setting("HEMVAKT_HTTP_PORT", whole(0, 65_535), port, 8080, "The API and the web app."),
   publicUrl: setting(
     "HEMVAKT_PUBLIC_URL",
     z.url({ protocol: /^https?$/ }) as z.ZodType<string | undefined>,

@@ -442,6 +442,11 @@ export const errorCatalogue = {
     "The platform doesn't call this push service.",
     "Operator: add its host to HEMVAKT_PUSH_SERVICES if the browser is one that staff should use.",
   ),
+  WEB_NOT_BUILT: entry(
+    503,
+    "The web app is not built.",
+    "Operator: run `npm run build:web` where Hemvakt lies, then open the page again. Images of a release bring it built.",
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -5,6 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type ErrorCode, errorCatalogue, HemvaktError } from "../errors.ts";
 import type { ApiApp } from "./context.ts";
 import { problemOf, problemType } from "./problem.ts";
+import { type Site, sendPage, wantsPage } from "./site.ts";
 
 /** Turns whatever went wrong into problem details; nothing of the inside gets out, and what is ours to mend is logged. */
 
@@ -63,8 +64,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, thrown
     .send(JSON.stringify(problemOf(told, request.id)));
 }
 
-/** Installs the answers to errors, unknown addresses (404) and methods that an address doesn't take (405). */
-export function answerFailures(app: ApiApp): void {
+/**
+ * Installs the answers to errors, unknown addresses (404) and methods that an address doesn't take (405). Whoever opens an
+ * unknown address in a browser gets the site's page, which knows more addresses than the server.
+ */
+export function answerFailures(app: ApiApp, site?: Site): void {
   const known: { pattern: RegExp; methods: readonly string[] }[] = [];
   app.addHook("onRoute", ({ url, method }) => {
     const pattern = url.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/:\w+/g, "[^/]+");
@@ -72,6 +76,7 @@ export function answerFailures(app: ApiApp): void {
   });
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    if (site !== undefined && wantsPage(request)) return sendPage(reply, site);
     const path = request.url.replace(/\?.*$/s, "");
     const methods = new Set(known.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods));
     // A file that isn't there is asked for with the right method.

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Counter, Registry } from "prom-client";
 import { afterEach, expect, test } from "vitest";
 import { openApi, type TestApi } from "../../test/helpers/api.ts";
@@ -62,28 +59,4 @@ test("without a registry there are no metrics, and without a token no way in fro
   expect((await api.call({ url: "/metrics" })).statusCode).toBe(404);
   const headers = { authorization: "Bearer undefined" };
   expect((await api.call({ url: "/metrics", headers, remoteAddress: "192.0.2.1" })).statusCode).toBe(401);
-});
-
-test("the page gets its own nonce with every answer; its files come beside it", async () => {
-  const publicDir = mkdtempSync(join(tmpdir(), "hemvakt-page-"));
-  try {
-    writeFileSync(join(publicDir, "index.html"), '<meta name="nonce" content="__CSP_NONCE__">');
-    writeFileSync(join(publicDir, "app.css"), "body { color: black }");
-    api = await openApi({ config: { publicDir } });
-    const pages = [await api.call({ url: "/" }), await api.call({ url: "/" })];
-    const nonces = pages.map((page) => /content="([\da-f]{32})"/.exec(page.body)?.[1]);
-    expect(nonces[0]).not.toBe(nonces[1]);
-    pages.forEach((page, index) => {
-      expect(page.headers["content-security-policy"]).toContain(`style-src 'self' 'nonce-${nonces[index]}'`);
-      expect(page.headers["cache-control"]).toBe("no-store");
-    });
-    expect((await api.call({ url: "/app.css" })).headers["content-type"]).toMatch(/^text\/css/);
-    expect((await api.call({ url: "/index.html/../../etc/passwd" })).statusCode).toBe(404);
-    expect((await api.call({ url: "/missing.css" })).json()).toMatchObject({ code: "NOT_FOUND" });
-    expect((await api.call({ url: "/app.css", method: "DELETE" })).json()).toMatchObject({
-      code: "METHOD_NOT_ALLOWED",
-    });
-  } finally {
-    rmSync(publicDir, { recursive: true });
-  }
 });

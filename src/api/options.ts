@@ -4,6 +4,7 @@ import type { ZodType } from "zod";
 import type { Engine } from "../rehearsal/desk.ts";
 import type { TrendSource } from "../trends/source.ts";
 import type { ApiContext } from "./context.ts";
+import type { Site } from "./site.ts";
 
 /** How the HTTP server is set up. Durations in milliseconds. */
 export type ApiConfig = {
@@ -13,9 +14,8 @@ export type ApiConfig = {
   readonly trustProxy: boolean | string;
   /** Serves HTTPS itself, PEM. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
-  /** A folder with web pages, of which `page` answers `/`. */
-  readonly publicDir?: string;
-  readonly page: string;
+  /** The web pages to serve beside the API; none where nobody says. */
+  readonly site?: Site;
   /** Requests per minute, per signed-in person and per address without session. */
   readonly rateLimit: { readonly person: number; readonly address: number };
   readonly session: { readonly cookie: number; readonly bearer: number };
@@ -41,7 +41,6 @@ export const apiDefaults: ApiConfig = {
   session: { cookie: 12 * hour, bearer: 30 * 24 * hour },
   live: { heartbeat: 15_000, perSession: 6, maxBuffered: 1024 * 1024 },
   pendingLimit: 10_000,
-  page: "index.html",
   version: "0",
   mqtt: { secure: false, port: 1883 },
 };

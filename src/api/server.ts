@@ -33,7 +33,6 @@ import { notificationRoutes } from "./notifications.ts";
 import { observationRoutes } from "./observations.ts";
 import { describeApi } from "./openapi.ts";
 import { type ApiConfig, type ApiOptions, apiDefaults, everyInterval } from "./options.ts";
-import { pageRoutes } from "./page.ts";
 import { patientMessageRoutes } from "./patient-messages.ts";
 import { patientRoutes } from "./patients.ts";
 import { planDraftRoutes } from "./plan-drafts.ts";
@@ -52,11 +51,13 @@ import { secure } from "./security.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { shiftRoutes } from "./shifts.ts";
 import { silenceRoutes } from "./silence.ts";
+import { siteRoutes } from "./site.ts";
 import { staffRoutes } from "./staff.ts";
 import { teamRehearsalRoutes } from "./team-rehearsals.ts";
 import { teamRoutes } from "./teams.ts";
 import { trendRoutes } from "./trends.ts";
 import { verificationRoutes } from "./verification.ts";
+import { worklistRoutes } from "./worklist.ts";
 
 /** Never in a log, whoever puts them into a line. */
 const redacted = ["authorization", "cookie", "password", "token", "csrf", "secret", "body", "query"].flatMap((name) => [
@@ -111,7 +112,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
 
   await app.register(fastifyCookie);
   await secure(app, config);
-  answerFailures(app);
+  answerFailures(app, config.site);
   logRequests(app);
   await describeApi(app, config.version, cookieName(config.cookieSecure));
   await app.register((api) => apiRoutes(api as unknown as ApiApp, options, config, live), { prefix: "/api/v1" });
@@ -123,8 +124,8 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
       heartbeat: options.heartbeat,
     }),
   );
-  const { publicDir, page } = config;
-  if (publicDir !== undefined) await app.register((site) => pageRoutes(site as unknown as ApiApp, publicDir, page));
+  const { site } = config;
+  if (site !== undefined) await app.register((pages) => siteRoutes(pages as unknown as ApiApp, site));
   await app.ready();
   return app;
 }
@@ -155,6 +156,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await correctionRoutes(api);
   await observationRoutes(api);
   await trendRoutes(api);
+  await worklistRoutes(api);
   await alertRoutes(api);
   await alertActionRoutes(api);
   await notificationRoutes(api);

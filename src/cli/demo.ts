@@ -55,7 +55,8 @@ function welcome(config: Config, { app, lines }: Demo): string[] {
   const url = `${config.tlsKey === undefined ? "http" : "https"}://${host}:${app.ports.http}`;
   return [
     "",
-    `  Start page  ${url}/   how to sign in and what to try`,
+    `  Open        ${url}/   the web app`,
+    `  Start page  ${url}/start/   what runs here and what to try`,
     `  Sign in     karin (nurse), doris (physician), ture (technician) …, password hemvakt-demo`,
     `  API         ${url}/api/v1   described at ${url}/api/v1/docs`,
     `  Log         ${logFile(config)}`,

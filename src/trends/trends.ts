@@ -120,7 +120,7 @@ export const storedCount = (db: Database, { patient, metric, from, to }: TrendQu
  * SQLite in 0.5 ms that way, in 0.8 ms as rows of arrays and in 1.3 ms as rows of objects; grouped in SQL by a table of
  * edges it took 1.2 ms.
  */
-function columnsOf(db: Database, { patient, metric, from, to }: TrendQuery): Columns & { excluded: Excluded } {
+export function columnsOf(db: Database, { patient, metric, from, to }: TrendQuery): Columns & { excluded: Excluded } {
   const all = { at: [] as number[], values: [] as number[], uncertainAt: [] as number[] };
   const excluded = { moved: 0, byStaff: 0, notClinical: 0 };
   for (const { kind, position } of kindsOf(metric)) {

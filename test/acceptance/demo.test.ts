@@ -271,7 +271,7 @@ describe("the README", () => {
 describe("the start page", () => {
   it("shows the lines that are run here, and what Hemvakt is not", async () => {
     const { app } = await start({ clock: realClock });
-    const page = await fetch(`http://127.0.0.1:${app.ports.http}/`);
+    const page = await fetch(`http://127.0.0.1:${app.ports.http}/start/`);
     expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
     const text = (await page.text()).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
     for (const lines of Object.values(walkthrough(gretasSecret()))) expect(text).toContain([lines].flat().join("\n"));
@@ -280,7 +280,7 @@ describe("the start page", () => {
     }
     expect(text).not.toMatch(/<style|style=|onclick=|<script(?![^>]*src=)/);
     for (const file of ["start.css", "start.js"]) {
-      expect((await fetch(`http://127.0.0.1:${app.ports.http}/${file}`)).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${app.ports.http}/start/${file}`)).status).toBe(200);
     }
     expect(readFileSync(new URL("../../demo/region.yaml", import.meta.url), "utf8")).not.toContain(
       "loopbackOnly: false",

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { localDay, startOfDay } from "../../domain/day.ts";
 import { type Metric, unscaled } from "../../domain/metric.ts";
 import type { Database } from "../../store/sqlite/database.ts";
-import { trendOf } from "../../trends/trends.ts";
+import { bucketEdges, bucketsOf } from "../../trends/buckets.ts";
+import { columnsOf } from "../../trends/trends.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { metricSchema, unitOf } from "./value.ts";
 
@@ -18,6 +19,10 @@ export const curveSchema = z
     points: z
       .array(z.object({ from: isoSchema, min: z.number(), max: z.number(), mean: z.number() }))
       .meta({ description: `The last ${DAYS} local days in at most ${MOST} buckets; those that hold something` }),
+    last: z
+      .object({ at: isoSchema, value: z.number() })
+      .nullable()
+      .meta({ description: "The newest value itself, which a bucket's mean may hide" }),
     limit: z.number().nullable().meta({ description: "The limit that was passed; null for changes" }),
   })
   .meta({ id: "Curve" });
@@ -30,10 +35,11 @@ export function curveOf(
   { now, zone }: { now: number; zone: string },
 ): z.infer<typeof curveSchema> {
   const today = localDay(now, zone);
-  const query = { patient, metric, zone, points: MOST };
-  const period = { from: startOfDay(today + 1 - DAYS, zone), to: startOfDay(today + 1, zone) };
-  const { series } = trendOf(db, { ...query, ...period }, []);
-  const buckets = series.resolution === "buckets" ? series.buckets : [];
+  const [from, to] = [startOfDay(today + 1 - DAYS, zone), startOfDay(today + 1, zone)];
+  const columns = columnsOf(db, { patient, metric, zone, from, to });
+  const buckets = bucketsOf(columns, bucketEdges(from, to, MOST, zone));
+  const newest = columns.at.reduce((best, at, index) => (at >= (columns.at[best] ?? 0) ? index : best), 0);
+  const [at, value] = [columns.at[newest], columns.values[newest]];
   return {
     metric,
     unit: unitOf(metric),
@@ -43,6 +49,7 @@ export function curveOf(
       max: unscaled(metric, max),
       mean: unscaled(metric, mean),
     })),
+    last: at === undefined || value === undefined ? null : { at: iso(at), value: unscaled(metric, value) },
     limit: limit === undefined ? null : unscaled(metric, limit),
   };
 }

@@ -1,0 +1,67 @@
+import type { Words } from "../i18n/words.ts";
+
+/** What went wrong and whose move it is, for the codes that people at a screen meet. Others get `UNKNOWN`'s words and their code. */
+export const sv = {
+  OFFLINE: {
+    title: "Ingen kontakt med Hemvakt.",
+    action: "Kontrollera nätet. Sidan försöker igen av sig själv. Behöver du agera nu: ring patienten eller jouren.",
+  },
+  UNKNOWN: { title: "Något gick fel.", action: "Försök igen. Händer det igen: säg till driften och ange koden." },
+  UNAUTHENTICATED: { title: "Du är inte inloggad.", action: "Logga in igen." },
+  CREDENTIALS_WRONG: {
+    title: "Fel användarnamn eller lösenord.",
+    action: "Kontrollera stavning och skiftlås. Har du glömt lösenordet: be administratören om ett nytt.",
+  },
+  FORBIDDEN: { title: "Din roll får inte göra det här.", action: "Be någon i teamet som får." },
+  NOT_FOUND: {
+    title: "Det här finns inte, eller så har ditt team ingen vårdrelation.",
+    action: "Gå tillbaka till arbetslistan. Ska du ha åtkomst: be ansvarigt team.",
+  },
+  RATE_LIMIT: { title: "För många försök på kort tid.", action: "Vänta en minut och försök igen." },
+  PRECONDITION_FAILED: { title: "Någon annan hann före.", action: "Läs vad som står nu och gör om det behövs." },
+  ALERT_TRANSITION: { title: "Larmet är inte längre i det läget.", action: "Läs vad som står nu." },
+  PROMISE_TOO_LATE: { title: "Så långt fram får löftet inte gå.", action: "Välj en tidigare tid." },
+  PROMISE_PAST: { title: "Tiden har redan passerat.", action: "Välj en senare tid." },
+  CSRF: { title: "Sidan är för gammal.", action: "Ladda om sidan och försök igen." },
+  STORE_UNAVAILABLE: {
+    title: "Hemvakt kan inte läsa sina data just nu.",
+    action: "Försök igen om en stund. Driften har larmats.",
+  },
+  code: "Kod",
+} as const;
+
+export const en: Words<typeof sv> = {
+  OFFLINE: {
+    title: "No contact with Hemvakt.",
+    action:
+      "Check the network. The page tries again by itself. If you must act now: phone the patient or whoever is on call.",
+  },
+  UNKNOWN: {
+    title: "Something went wrong.",
+    action: "Try again. If it happens again, tell operations and give the code.",
+  },
+  UNAUTHENTICATED: { title: "You are not signed in.", action: "Sign in again." },
+  CREDENTIALS_WRONG: {
+    title: "Wrong user name or password.",
+    action: "Check spelling and caps lock. If you have forgotten it, ask the administrator for a new one.",
+  },
+  FORBIDDEN: { title: "Your role may not do this.", action: "Ask somebody in the team who may." },
+  NOT_FOUND: {
+    title: "This does not exist, or your team has no care relation.",
+    action: "Go back to the worklist. If you should have access, ask the responsible team.",
+  },
+  RATE_LIMIT: { title: "Too many attempts in a short time.", action: "Wait a minute and try again." },
+  PRECONDITION_FAILED: {
+    title: "Somebody else was first.",
+    action: "Read what it says now, and do it again if needed.",
+  },
+  ALERT_TRANSITION: { title: "The alert is no longer in that state.", action: "Read what it says now." },
+  PROMISE_TOO_LATE: { title: "A promise may not go that far ahead.", action: "Choose an earlier time." },
+  PROMISE_PAST: { title: "That time has passed already.", action: "Choose a later time." },
+  CSRF: { title: "The page is too old.", action: "Reload the page and try again." },
+  STORE_UNAVAILABLE: {
+    title: "Hemvakt can't read its data right now.",
+    action: "Try again in a while. Operations have been told.",
+  },
+  code: "Code",
+};

@@ -1,0 +1,11 @@
+import type { Session } from "../api/session.tsx";
+
+type Role = Session["staff"]["role"];
+const team: readonly Role[] = ["nurse", "physician", "technician"];
+
+/** The main menu: where it leads, its word among this folder's, and for whom it is. */
+export const menu = [{ to: "/worklist", word: "worklist", roles: team }] as const satisfies readonly {
+  to: string;
+  word: string;
+  roles: readonly Role[];
+}[];

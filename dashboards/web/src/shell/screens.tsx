@@ -1,0 +1,13 @@
+import type { RouteObject } from "react-router";
+
+/**
+ * Every screen: its address and the folder it lives in, fetched when it is first opened. A new one is a line here, a folder
+ * with `screen.tsx` and `words.ts`, and, when it belongs in the main menu, a line in `menu.ts`.
+ */
+export const screens: RouteObject[] = [
+  { path: "worklist", lazy: async () => ({ Component: (await import("../worklist/screen.tsx")).WorklistScreen }) },
+  {
+    path: "patients/:patient",
+    lazy: async () => ({ Component: (await import("../patient/screen.tsx")).PatientScreen }),
+  },
+];

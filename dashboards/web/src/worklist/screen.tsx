@@ -1,0 +1,138 @@
+import { Button, TextInput } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { query } from "../api/client.ts";
+import { useSession } from "../api/session.tsx";
+import { useLanguage } from "../i18n/index.ts";
+import { useNow } from "../ui/now.ts";
+import { Loading, Problem } from "../ui/states.tsx";
+import { KeyHelp } from "./help.tsx";
+import { useKeys } from "./keys.ts";
+import { Nothing } from "./nothing.tsx";
+import { PromiseDialog } from "./promise-dialog.tsx";
+import { useSubject, WorklistRow } from "./row.tsx";
+import { belongs, type Filter, filters, matches, type Row } from "./rows.ts";
+import styles from "./screen.module.css";
+import { TeamChoice } from "./team-choice.tsx";
+import { useNewReds, useStanding } from "./use-standing.ts";
+
+/** Who and what needs somebody now: the screen that is looked at all day. */
+export function WorklistScreen() {
+  const { t } = useTranslation("worklist");
+  const { language } = useLanguage();
+  const me = useSession().data?.staff;
+  const [team, setTeam] = useLocalStorage({ key: "hemvakt-team", defaultValue: "" });
+  const mine = me?.teams.includes(team) ? team : "";
+  const [filter, setFilter] = useState<Filter>("all");
+  const [typed, setTyped] = useState("");
+  const [taking, setTaking] = useState<Row>();
+  const [help, setHelp] = useState(false);
+  const [keysOn, setKeysOn] = useLocalStorage({ key: "hemvakt-keys", defaultValue: true });
+  const [touched, setTouched] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  const subject = useSubject();
+
+  const { data, error, refetch } = query.useQuery("get", "/api/v1/worklist", {
+    params: { query: mine === "" ? {} : { team: mine } },
+  });
+  const now = useNow(data?.at);
+  const { rows, fresh, gone, showAll } = useStanding(data?.items, touched, mine);
+  const reds = useNewReds(data?.items, mine);
+  const shown = rows.filter((row) => belongs(row, filter, me?.id ?? "", now) && matches(row, typed));
+
+  const list = useRef<HTMLUListElement>(null);
+  const focused = (): number =>
+    shown.findIndex(({ key }) => document.activeElement?.closest("li")?.dataset["key"] === key);
+  const move = (by: number): void => {
+    const to = shown[Math.min(Math.max(focused() + by, 0), shown.length - 1)];
+    if (to) list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(to.key)}"]`)?.focus();
+  };
+  useKeys(
+    {
+      next: () => move(1),
+      previous: () => move(-1),
+      open: () => {
+        const patient = shown[focused()]?.alert.patient;
+        if (patient?.name) void navigate(`/patients/${patient.id}`);
+      },
+      take: () => {
+        const row = shown[focused()];
+        if (row?.alert.state === "open") setTaking(row);
+      },
+      search: () => search.current?.focus(),
+      show: showAll,
+      help: () => setHelp(true),
+    },
+    keysOn,
+  );
+
+  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />;
+  const { red, yellow, technical } = data.counts;
+  return (
+    <div className={styles["screen"]}>
+      <title>{`${red > 0 ? `(${red}) ` : ""}${t("title")} · Hemvakt`}</title>
+      <div className={styles["top"]}>
+        <h1>{t("title")}</h1>
+        <TeamChoice teams={me?.teams ?? []} value={mine} onChange={setTeam} />
+        <TextInput
+          ref={search}
+          className={`${styles["search"]} no-print`}
+          type="search"
+          placeholder={t("search")}
+          aria-label={t("searchLabel")}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p className={`num ${styles["summary"]}`}>{t("summary", { red, yellow, technical })}</p>
+        <Button className="no-print" variant="subtle" onClick={() => setHelp(true)} aria-label={t("help.title")}>
+          {"?"}
+        </Button>
+      </div>
+      <div role="group" aria-label={t("filters")} className={`${styles["filters"]} no-print`}>
+        {filters.map((name) => (
+          <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
+            {t(`filter.${name}`)}
+          </button>
+        ))}
+      </div>
+      {fresh.length > 0 && (
+        <button type="button" className={`${styles["fresh"]} no-print`} onClick={showAll}>
+          {t("fresh", { count: fresh.length })}
+        </button>
+      )}
+      <p className="sr-only" role="alert">
+        {reds.map((row) => t("newRed", { who: subject(row), what: row.alert.explanation[language] })).join(" ")}
+      </p>
+      {shown.length === 0 ? (
+        <Nothing at={data.at} now={now} filtered={rows.length > 0} onShowAll={() => (setFilter("all"), setTyped(""))} />
+      ) : (
+        <ul
+          ref={list}
+          className={styles["list"]}
+          onPointerEnter={() => setTouched(true)}
+          onPointerLeave={() => setTouched(false)}
+          onFocus={() => setTouched(true)}
+          onBlur={() => setTouched(false)}
+        >
+          {shown.map((row) => (
+            <WorklistRow
+              key={row.key}
+              row={row}
+              now={now}
+              me={me?.id ?? ""}
+              gone={gone.has(row.key)}
+              withTeam={mine === "" && (me?.teams.length ?? 0) > 1}
+              onTake={setTaking}
+            />
+          ))}
+        </ul>
+      )}
+      {data.left > 0 && <p className={styles["left"]}>{t("rest", { count: data.left })}</p>}
+      {taking && <PromiseDialog key={taking.key} row={taking} now={now} onClose={() => setTaking(undefined)} />}
+      {help && <KeyHelp on={keysOn} onSwitch={setKeysOn} onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
