@@ -20,7 +20,7 @@ import { TeamChoice } from "./team-choice.tsx";
 import { useNewReds, useStanding } from "./use-standing.ts";
 
 /** Rows that are read at first, and at most. */
-const FIRST = 100;
+const FIRST = 60;
 const EVERYTHING = 500;
 
 /** Who and what needs somebody now: the screen that is looked at all day. */
