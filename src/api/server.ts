@@ -6,6 +6,7 @@ import { loginThrottle } from "../auth/throttle.ts";
 import { openDesk } from "../rehearsal/desk.ts";
 import { inlineEngine } from "../rehearsal/inline.ts";
 import { storeTrends } from "../trends/source.ts";
+import { adherenceRoutes } from "./adherence.ts";
 import { alertActionRoutes } from "./alert-actions.ts";
 import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
@@ -140,6 +141,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await shiftRoutes(api);
   await coverageRoutes(api);
   await loadRoutes(api);
+  await adherenceRoutes(api);
   await escalationRoutes(api);
   await patientRoutes(api);
   await enrolmentRoutes(api);

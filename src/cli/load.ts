@@ -50,8 +50,48 @@ export function loadCommand(): Command {
         }),
       ),
   );
+  load.addCommand(
+    command("adherence", "How often a team's patients measured when their plans asked them to")
+      .argument("<team>")
+      .option("--from <instant>", "ISO 8601 with offset (default: 28 days ago)")
+      .option("--to <instant>", "(default: now)")
+      .action((team: string, { json, ...asked }: Shared & Record<string, string>) =>
+        say({ json }, async (api) => {
+          const report = await api.get<AdherenceReport>(
+            `adherence?${new URLSearchParams({ team, ...asked }).toString()}`,
+          );
+          const rows = [
+            ["all", "", report.all] as const,
+            ...report.signals.map(({ signal, adherence }) => ["all", signal, adherence] as const),
+            ...report.patients.map(({ patient, signal, adherence }) => [patient, signal, adherence] as const),
+          ];
+          return {
+            json: report,
+            lines: tableLines(
+              ["patient", "signal", "expected", "measured", "afterwards", "missed", "share"],
+              rows.map(([patient, signal, one]) => [
+                patient,
+                signal,
+                one.expected,
+                one.measured,
+                one.afterwards,
+                one.missed,
+                one.share === null ? null : `${Math.round(one.share * 1000) / 10} %`,
+              ]),
+            ),
+          };
+        }),
+      ),
+  );
   return load;
 }
+
+type Adherence = { expected: number; measured: number; afterwards: number; missed: number; share: number | null };
+type AdherenceReport = {
+  all: Adherence;
+  signals: { signal: string; adherence: Adherence }[];
+  patients: { patient: string; signal: string; adherence: Adherence }[];
+};
 
 function linesOf(report: Report): string[] {
   const { all, groups, rates, overBudget, budget } = report;
