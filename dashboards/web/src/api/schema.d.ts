@@ -2657,6 +2657,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adherence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often patients measured when their plans asked them to
+         * @description Of the patients whom a team has now, by the plans in force at each window. While somebody was paused nothing was expected.
+         */
+        get: {
+            parameters: {
+                query: {
+                    team: string;
+                    /**
+                     * @description Default: 28 days ago
+                     * @example 2026-11-22T08:02:00+01:00
+                     */
+                    from?: string;
+                    /**
+                     * @description Default: now
+                     * @example 2026-11-22T08:02:00+01:00
+                     */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdherenceReport"];
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `FORBIDDEN` Your role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{id}/escalation": {
         parameters: {
             query?: never;
@@ -17383,6 +17497,61 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ShiftInput: {
+            id: number;
+            /** @description For If-Match */
+            version: number;
+            team: string;
+            staff: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "primary" | "secondary" | "manager";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+        };
+        AdherenceInput: {
+            /** @description Windows of the plan in force that ended in the period */
+            expected: number;
+            /** @description With a sound value measured in them, whenever it came */
+            measured: number;
+            /** @description With one measured after them and before the next */
+            afterwards: number;
+            missed: number;
+            /** @description measured / expected; null when nothing was expected */
+            share: number | null;
+        };
+        AdherenceReportInput: {
+            team: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+            all: components["schemas"]["AdherenceInput"];
+            signals: {
+                signal: string;
+                adherence: components["schemas"]["AdherenceInput"];
+            }[];
+            /** @description Those who missed most first; empty for administrators */
+            patients: {
+                patient: string;
+                signal: string;
+                adherence: components["schemas"]["AdherenceInput"];
+            }[];
+        };
         /**
          * @example {
          *       "metric": "body-weight",
@@ -18482,26 +18651,6 @@ export interface components {
                 } | null;
                 note: string | null;
             }[];
-        };
-        ShiftInput: {
-            id: number;
-            /** @description For If-Match */
-            version: number;
-            team: string;
-            staff: string;
-            name: string | null;
-            /** @enum {string} */
-            role: "primary" | "secondary" | "manager";
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            to: string;
         };
         CoverageHoleInput: {
             /**
@@ -21235,6 +21384,61 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Shift: {
+            id: number;
+            /** @description For If-Match */
+            version: number;
+            team: string;
+            staff: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "primary" | "secondary" | "manager";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+        };
+        Adherence: {
+            /** @description Windows of the plan in force that ended in the period */
+            expected: number;
+            /** @description With a sound value measured in them, whenever it came */
+            measured: number;
+            /** @description With one measured after them and before the next */
+            afterwards: number;
+            missed: number;
+            /** @description measured / expected; null when nothing was expected */
+            share: number | null;
+        };
+        AdherenceReport: {
+            team: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+            all: components["schemas"]["Adherence"];
+            signals: {
+                signal: string;
+                adherence: components["schemas"]["Adherence"];
+            }[];
+            /** @description Those who missed most first; empty for administrators */
+            patients: {
+                patient: string;
+                signal: string;
+                adherence: components["schemas"]["Adherence"];
+            }[];
+        };
         /**
          * @example {
          *       "metric": "body-weight",
@@ -22335,26 +22539,6 @@ export interface components {
                 } | null;
                 note: string | null;
             }[];
-        };
-        Shift: {
-            id: number;
-            /** @description For If-Match */
-            version: number;
-            team: string;
-            staff: string;
-            name: string | null;
-            /** @enum {string} */
-            role: "primary" | "secondary" | "manager";
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            to: string;
         };
         CoverageHole: {
             /**
