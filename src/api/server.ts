@@ -25,6 +25,9 @@ import { explanationRoutes } from "./explanations.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { handoverRoutes } from "./handovers.ts";
 import { healthRoutes } from "./health.ts";
+import { homeRoutes } from "./home.ts";
+import { homePageRoutes } from "./home-pages.ts";
+import { homeCookie } from "./home-session.ts";
 import { hubRoutes } from "./hubs.ts";
 import { integrationRoutes } from "./integrations.ts";
 import { type Live, liveStreams } from "./live.ts";
@@ -115,7 +118,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   await secure(app, config);
   answerFailures(app, config.site);
   logRequests(app);
-  await describeApi(app, config.version, cookieName(config.cookieSecure));
+  await describeApi(app, config.version, cookieName(config.cookieSecure), homeCookie(config.cookieSecure));
   await app.register((api) => apiRoutes(api as unknown as ApiApp, options, config, live), { prefix: "/api/v1" });
   await app.register((health) =>
     healthRoutes(health as unknown as ApiApp, {
@@ -171,6 +174,8 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await patientMessageRoutes(api);
   await hubRoutes(api);
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });
+  await homePageRoutes(api, { config });
+  await homeRoutes(api, { config, throttle: loginThrottle(options.clock) });
   await deviceRoutes(api);
   await equipmentRoutes(api);
   await equipmentHistoryRoutes(api);
