@@ -1,22 +1,14 @@
-import { readFileSync } from "node:fs";
-import { openBrowser, openPage, axeFindings, overflow, complaintsOf } from "./test/browser/harness.ts";
-const { address } = JSON.parse(readFileSync("/tmp/code.json","utf8"));
+import { openBrowser, openPage, signIn, axeFindings, overflow, complaintsOf } from "./test/browser/harness.ts";
 const browser = await openBrowser();
-const page = await openPage(browser, address, { width: 800 });
-await page.screenshot({ path: "/tmp/home-pair.png" });
-console.log("axe pair", await axeFindings(page));
-await page.getByRole("button", { name: "Visa min sida" }).click();
-await page.getByText("Att mäta i dag").waitFor();
-await page.getByRole("button", { name: "Visa kurva" }).first().click();
-await page.waitForTimeout(600);
-await page.screenshot({ path: "/tmp/home-today.png", fullPage: true });
-console.log("axe", await axeFindings(page), await overflow(page), complaintsOf(page));
-await page.setViewportSize({ width: 360, height: 800 });
-console.log("axe 360", await axeFindings(page), await overflow(page));
-await page.screenshot({ path: "/tmp/home-phone.png" });
-await page.getByRole("button", { name: "English" }).click();
-await page.emulateMedia({ colorScheme: "dark" });
-await page.waitForTimeout(300);
-console.log("axe en dark", await axeFindings(page), await overflow(page));
-await page.screenshot({ path: "/tmp/home-dark.png" });
+for (const [name, look] of [["d-sv", {}], ["p-en", { language: "en", width: 390 }], ["d-dark", { theme: "dark" }]] as const) {
+  const page = await openPage(browser, "http://127.0.0.1:8180/patients/soheil", look);
+  await signIn(page, "karin", "hemvakt-demo");
+  await page.goto("http://127.0.0.1:8180/worklist");
+  await page.getByRole("link", { name: /Soheil|Sixten/ }).first().click().catch(async () => { await page.goto("http://127.0.0.1:8180/worklist"); });
+  await page.locator("article").first().waitFor();
+  await page.waitForTimeout(1200);
+  await page.screenshot({ path: `/tmp/pat-${name}.png`, fullPage: name !== "d-dark" });
+  console.log(name, await axeFindings(page), await overflow(page), complaintsOf(page));
+  await page.context().close();
+}
 await browser.close();
