@@ -442,6 +442,11 @@ export const errorCatalogue = {
     "The platform doesn't call this push service.",
     "Operator: add its host to HEMVAKT_PUSH_SERVICES if the browser is one that staff should use.",
   ),
+  PAGE_UNPAIRED: entry(
+    401,
+    "This browser shows nobody's readings any more.",
+    "Patient: ask your team for a new code, or put the device aside if you have given it back.",
+  ),
   WEB_NOT_BUILT: entry(
     503,
     "The web app is not built.",

@@ -4,11 +4,18 @@ import { sessionHolder } from "../auth/session.ts";
 import { sameText, tokenDigest } from "../auth/tokens.ts";
 import { HemvaktError } from "../errors.ts";
 import type { ApiApp, Principal } from "./context.ts";
+import { type Home, homeCookie, requireHome } from "./home-session.ts";
 
 declare module "fastify" {
+  interface FastifyRequest {
+    /** Set on every route of the patient's page. */
+    home: Home;
+  }
   interface FastifyContextConfig {
     /** Answers without a session. Everything else needs one. */
     public?: boolean;
+    /** Answers a paired browser in a home, and no session of staff's. */
+    home?: boolean;
   }
 }
 
@@ -78,7 +85,12 @@ export function authenticate(app: ApiApp, cookieSecure: boolean): void {
     if (principal) request.principal = principal;
   });
   app.addHook("preParsing", async (request) => {
-    if (request.routeOptions.config.public) return;
+    const { config } = request.routeOptions;
+    if (config.public) return;
+    if (config.home) {
+      request.home = requireHome(request, homeCookie(cookieSecure));
+      return;
+    }
     if (!request.principal) throw new HemvaktError("UNAUTHENTICATED");
     requireOwnPage(request);
   });

@@ -60,11 +60,12 @@ test("every reference leads somewhere", async () => {
   for (const ref of refs) expect(description.components.schemas, `${ref}`).toHaveProperty(String(ref));
 });
 
-test("only signing in, a hub's claim and the schemas of the device contract are public", async () => {
+test("only signing in, the claims of hubs and pages, and the schemas of the device contract are public", async () => {
   const open = (await operations()).filter(({ operation }) => operation.security?.length === 0).map(({ name }) => name);
   expect(open.sort()).toEqual([
     "GET /api/v1/schemas",
     "GET /api/v1/schemas/{name}",
+    "POST /api/v1/home/pair",
     "POST /api/v1/provisioning/claim",
     "POST /api/v1/sessions",
   ]);
@@ -81,7 +82,8 @@ test("every operation that isn't public turns strangers away before it reads wha
       headers,
       ...(method === "GET" ? {} : { payload: "{ not json" }),
     });
-    expect(answer.json(), name).toMatchObject({ code: "UNAUTHENTICATED" });
+    const isHome = operation.security?.some((one) => "home" in one);
+    expect(answer.json(), name).toMatchObject({ code: isHome ? "PAGE_UNPAIRED" : "UNAUTHENTICATED" });
   }
 });
 

@@ -3,6 +3,7 @@ import fastifySwaggerUi from "@fastify/swagger-ui";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { csrfHeader } from "./authenticate.ts";
 import type { ApiApp } from "./context.ts";
+import { homeHeader } from "./home-session.ts";
 
 const description = `Readings, care plans, alerts and those who answer for them.
 
@@ -16,7 +17,7 @@ const description = `Readings, care plans, alerts and those who answer for them.
 Not a medical device, and not for emergencies: call 112.`;
 
 /** The API description (OpenAPI 3.1, made from the schemas that check requests and answers) and a page to try it. */
-export async function describeApi(app: ApiApp, version: string, cookie: string): Promise<void> {
+export async function describeApi(app: ApiApp, version: string, cookie: string, homeCookieName: string): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: "3.1.0",
@@ -30,14 +31,21 @@ export async function describeApi(app: ApiApp, version: string, cookie: string):
             description: `For browsers. Changes need the CSRF token of the session in the \`${csrfHeader}\` header.`,
           },
           bearer: { type: "http", scheme: "bearer", description: "For scripts." },
+          home: {
+            type: "apiKey",
+            in: "cookie",
+            name: homeCookieName,
+            description: `For a paired browser in a home. Changes need the header \`${homeHeader}: 1\`.`,
+          },
         },
       },
       security: [{ cookie: [] }, { bearer: [] }],
     },
     transform: (document) => {
-      const isPublic = document.route.config?.public === true;
+      const { config } = document.route;
       const transformed = jsonSchemaTransform(document);
-      return isPublic ? { ...transformed, schema: { ...transformed.schema, security: [] } } : transformed;
+      const security = config?.public === true ? [] : config?.home === true ? [{ home: [] }] : undefined;
+      return security ? { ...transformed, schema: { ...transformed.schema, security } } : transformed;
     },
     transformObject: jsonSchemaTransformObject,
   });

@@ -6,6 +6,7 @@ import { loginThrottle } from "../auth/throttle.ts";
 import { openDesk } from "../rehearsal/desk.ts";
 import { inlineEngine } from "../rehearsal/inline.ts";
 import { storeTrends } from "../trends/source.ts";
+import { adherenceRoutes } from "./adherence.ts";
 import { alertActionRoutes } from "./alert-actions.ts";
 import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
@@ -24,6 +25,9 @@ import { explanationRoutes } from "./explanations.ts";
 import { answerFailures, answerMalformed, sendProblem } from "./failures.ts";
 import { handoverRoutes } from "./handovers.ts";
 import { healthRoutes } from "./health.ts";
+import { homeRoutes } from "./home.ts";
+import { homePageRoutes } from "./home-pages.ts";
+import { homeCookie } from "./home-session.ts";
 import { hubRoutes } from "./hubs.ts";
 import { integrationRoutes } from "./integrations.ts";
 import { type Live, liveStreams } from "./live.ts";
@@ -114,7 +118,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   await secure(app, config);
   answerFailures(app, config.site);
   logRequests(app);
-  await describeApi(app, config.version, cookieName(config.cookieSecure));
+  await describeApi(app, config.version, cookieName(config.cookieSecure), homeCookie(config.cookieSecure));
   await app.register((api) => apiRoutes(api as unknown as ApiApp, options, config, live), { prefix: "/api/v1" });
   await app.register((health) =>
     healthRoutes(health as unknown as ApiApp, {
@@ -140,6 +144,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await shiftRoutes(api);
   await coverageRoutes(api);
   await loadRoutes(api);
+  await adherenceRoutes(api);
   await escalationRoutes(api);
   await patientRoutes(api);
   await enrolmentRoutes(api);
@@ -169,6 +174,8 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await patientMessageRoutes(api);
   await hubRoutes(api);
   await provisioningRoutes(api, { config, throttle: loginThrottle(options.clock) });
+  await homePageRoutes(api, { config });
+  await homeRoutes(api, { config, throttle: loginThrottle(options.clock) });
   await deviceRoutes(api);
   await equipmentRoutes(api);
   await equipmentHistoryRoutes(api);

@@ -56,6 +56,19 @@ describe("GET /worklist", () => {
     expect(second.counts).toMatchObject({ red: 1, mine: 1, open: 0 });
   });
 
+  it("gives as many rows as asked for, counts them all, and says how many are left", async () => {
+    api = await openApi();
+    await heavyMorning();
+    await api.readings("oximeter", [{ kind: "oxygen-saturation", spo2: 82, unit: "%" }]);
+    const doris = await api.as("doris");
+    const short = (await doris({ url: "worklist?limit=1" })).json<Worklist>();
+    expect(short).toMatchObject({ items: [{ key: "patient:greta" }], left: 1, counts: { red: 2, open: 2 } });
+    const whole = (await doris({ url: "worklist" })).json<Worklist>();
+    expect(whole.items.map(({ key }) => key)).toEqual(["patient:greta", "patient:soheil"]);
+    expect((await doris({ url: "worklist?team=night" })).json<Worklist>().items).toHaveLength(1);
+    expect((await doris({ url: "worklist?limit=501" })).statusCode).toBe(400);
+  });
+
   it("shows nobody another team's patients, technicians no names, and logs who read of whom", async () => {
     api = await openApi();
     await heavyMorning();

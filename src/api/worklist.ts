@@ -72,7 +72,7 @@ export async function worklistRoutes(app: ApiApp): Promise<void> {
           "before technology, what nobody has before what somebody has, then the oldest.",
         querystring: z.strictObject({
           team: idSchema.optional().meta({ description: "Only what this team answers for" }),
-          limit: z.coerce.number().int().min(1).max(500).default(200),
+          limit: z.coerce.number().int().min(1).max(500).default(100),
         }),
         response: { 200: worklistSchema, ...problemResponses("FORBIDDEN", "NOT_FOUND") },
       },

@@ -17,6 +17,7 @@ import {
   type Shared,
   say,
 } from "./equipment.ts";
+import { homePageCommands } from "./home-page.ts";
 import { tableLines } from "./table.ts";
 
 type Hub = {
@@ -43,7 +44,16 @@ type Code = { id: string; code: string | null; expiresAt: string; uri: string | 
 /** `hemvakt hub`: hubs of a running platform. */
 export function hubCommand(): Command {
   const hub = group("hub", "Register, provision, lend and follow hubs of a running platform");
-  const commands = [list(), show(), register(), provision(), rotate(), revoke(), ...lifeCommands("hub")];
+  const commands = [
+    list(),
+    show(),
+    register(),
+    provision(),
+    rotate(),
+    revoke(),
+    ...homePageCommands(),
+    ...lifeCommands("hub"),
+  ];
   for (const one of commands) hub.addCommand(one);
   return hub;
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { HemvaktError } from "../errors.ts";
 import type { Figures } from "../load/figures.ts";
 import { groupings } from "../load/report.ts";
 import { signingIn } from "./api-client.ts";
@@ -24,13 +25,15 @@ type Report = {
 /** `hemvakt load`: what alerts cost a team, and what came of them. */
 export function loadCommand(): Command {
   const load = command("load", "How many alerts a team had, how fast they were taken on, and what came of them")
-    .requiredOption("--team <id>")
+    // Not required of the commands below it, so it can't be a required option.
+    .option("--team <id>", "whose alerts")
     .option("--from <instant>", "ISO 8601 with offset (default: 28 days ago)")
     .option("--to <instant>", "(default: now)")
     .addOption(new Option("--by <what>", "the same by something").choices(groupings).default("none"))
     .addHelpText("after", signingIn)
     .action(({ json, ...asked }: Shared & Record<string, string>) =>
       say({ json }, async (api) => {
+        if (asked["team"] === undefined) throw new HemvaktError("CONFIG_INVALID", "Say whose alerts: --team <id>.");
         const report = await api.get<Report>(`load?${new URLSearchParams(asked).toString()}`);
         return { json: report, lines: linesOf(report) };
       }),
@@ -50,8 +53,48 @@ export function loadCommand(): Command {
         }),
       ),
   );
+  load.addCommand(
+    command("adherence", "How often a team's patients measured when their plans asked them to")
+      .argument("<team>")
+      .option("--from <instant>", "ISO 8601 with offset (default: 28 days ago)")
+      .option("--to <instant>", "(default: now)")
+      .action((team: string, { json, ...asked }: Shared & Record<string, string>) =>
+        say({ json }, async (api) => {
+          const report = await api.get<AdherenceReport>(
+            `adherence?${new URLSearchParams({ team, ...asked }).toString()}`,
+          );
+          const rows = [
+            ["all", "", report.all] as const,
+            ...report.signals.map(({ signal, adherence }) => ["all", signal, adherence] as const),
+            ...report.patients.map(({ patient, signal, adherence }) => [patient, signal, adherence] as const),
+          ];
+          return {
+            json: report,
+            lines: tableLines(
+              ["patient", "signal", "expected", "measured", "afterwards", "missed", "share"],
+              rows.map(([patient, signal, one]) => [
+                patient,
+                signal,
+                one.expected,
+                one.measured,
+                one.afterwards,
+                one.missed,
+                one.share === null ? null : `${Math.round(one.share * 1000) / 10} %`,
+              ]),
+            ),
+          };
+        }),
+      ),
+  );
   return load;
 }
+
+type Adherence = { expected: number; measured: number; afterwards: number; missed: number; share: number | null };
+type AdherenceReport = {
+  all: Adherence;
+  signals: { signal: string; adherence: Adherence }[];
+  patients: { patient: string; signal: string; adherence: Adherence }[];
+};
 
 function linesOf(report: Report): string[] {
   const { all, groups, rates, overBudget, budget } = report;

@@ -24,19 +24,34 @@ export function takePatientMessage(
   message: DeviceMessage,
   written: Written,
 ): Decided<OutcomeValue> {
-  const { db, at } = context;
+  const { at } = context;
   const seen = rememberMessage(context, hub.id, written.id, message.payload);
+  const { patient, code, changed } = receive(context, hub, written, writerOf(context, hub, written.for));
   const slot = { user: written.for };
+  const reused = seen === "other" ? ("MESSAGE_ID_REUSED" as const) : undefined;
+  const answer = changed
+    ? result(0, patient === undefined ? "unattributed" : "stored", slot, code ?? reused)
+    : result(0, "duplicate", slot);
+  const care = careFor(context, hub.id, new Map(patient === undefined ? [] : [[patient, written.for]]));
+  return { changed: changed || seen === "new", value: { receipt: receipt(written.id, at, [answer], care) } };
+}
+
+/** Whose a message is, or why it is nobody's. */
+type Writer = { readonly patient?: string; readonly code?: ErrorCode };
+
+/**
+ * Stores a message and tells the team that is next there; the same words under the same id change nothing.
+ * @returns whose it is, and whether it was new
+ */
+export function receive(
+  context: DecisionContext,
+  hub: HubRow,
+  written: Written,
+  { patient, code }: Writer,
+): Writer & { readonly changed: boolean } {
+  const { db, at } = context;
   const before = sameMessage(db, hub.id, written.id, written.text);
-  if (before) {
-    const known = before.patient === null ? [] : [[before.patient, written.for] as const];
-    const care = careFor(context, hub.id, new Map(known));
-    return {
-      changed: seen === "new",
-      value: { receipt: receipt(written.id, at, [result(0, "duplicate", slot)], care) },
-    };
-  }
-  const { patient, code } = writerOf(context, hub, written.for);
+  if (before) return { ...(before.patient === null ? {} : { patient: before.patient }), changed: false };
   const id = context.nextId("p");
   const told = patient === undefined ? toldTeams(context, hub) : [];
   db.run(
@@ -54,24 +69,15 @@ export function takePatientMessage(
   );
   const owner = patient === undefined ? undefined : patientById(db, patient);
   if (owner) deliver(context, { id }, owner);
-  else {
-    for (const team of told) {
-      const subject = { type: "hub", id: hub.id } as const;
-      raiseTechnical(context, { code: code ?? "DEVICE_UNASSIGNED", severity: "yellow", subject, team });
-    }
+  for (const team of told) {
+    const subject = { type: "hub", id: hub.id } as const;
+    raiseTechnical(context, { code: code ?? "DEVICE_UNASSIGNED", severity: "yellow", subject, team });
   }
-  const reused = seen === "other" ? ("MESSAGE_ID_REUSED" as const) : undefined;
-  const answer = owner ? result(0, "stored", slot, reused) : result(0, "unattributed", slot, code);
-  const care = careFor(context, hub.id, new Map(owner ? [[owner.id, written.for]] : []));
-  return { changed: true, value: { receipt: receipt(written.id, at, [answer], care) } };
+  return { ...(patient === undefined ? {} : { patient }), ...(code === undefined ? {} : { code }), changed: true };
 }
 
 /** Who has the hub now, or which of them the slot says it is. */
-function writerOf(
-  { db, at }: DecisionContext,
-  hub: HubRow,
-  slot: number | undefined,
-): { patient?: string; code?: ErrorCode } {
+function writerOf({ db, at }: DecisionContext, hub: HubRow, slot: number | undefined): Writer {
   const people = [...peopleAt(db, hub.id, at)];
   if (people.length === 0) return { code: "DEVICE_UNASSIGNED" };
   const mine = people.length === 1 ? people : people.filter(([, slots]) => slot !== undefined && slots.has(slot));

@@ -421,6 +421,19 @@ export type CommandBody =
   | { readonly kind: "message-seen"; readonly patient: string; readonly message: string }
   /** Who wrote it is known now. */
   | { readonly kind: "message-attribute"; readonly patient: string; readonly message: string }
+  /** A one-time code for a browser in a home; `code` is its HMAC, hexadecimal. */
+  | { readonly kind: "home-page-code"; readonly hub: string; readonly code: string; readonly expiresAt: number }
+  /** `token` is the SHA-256 of the cookie's, hexadecimal. */
+  | { readonly kind: "home-page-pair"; readonly code: string; readonly token: string; readonly label: string }
+  | { readonly kind: "home-page-revoke"; readonly page: string }
+  /** Somebody writes to their team on a page of the hub's. */
+  | {
+      readonly kind: "home-message";
+      readonly hub: string;
+      readonly patient: string;
+      readonly id: string;
+      readonly text: string;
+    }
   /** A program that hears alerts of some teams; `secret` is its HMAC, hexadecimal. */
   | {
       readonly kind: "integration-create";

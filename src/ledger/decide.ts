@@ -16,6 +16,7 @@ import * as entrusting from "./handlers/entrusting.ts";
 import * as equipment from "./handlers/equipment.ts";
 import { changeEscalation } from "./handlers/escalation.ts";
 import * as handover from "./handlers/handover.ts";
+import * as homePages from "./handlers/home-pages.ts";
 import * as integrations from "./handlers/integrations.ts";
 import * as lifecycle from "./handlers/lifecycle.ts";
 import { recordObservations } from "./handlers/observations.ts";
@@ -204,6 +205,14 @@ function decideUnguarded(context: DecisionContext, command: Command): Decided<Ou
       return patientMessages.seeMessage(context, command);
     case "message-attribute":
       return patientMessages.attributeMessage(context, command);
+    case "home-page-code":
+      return homePages.makePageCode(context, command);
+    case "home-page-pair":
+      return homePages.pairPage(context, command);
+    case "home-page-revoke":
+      return homePages.revokePage(context, command);
+    case "home-message":
+      return homePages.writeFromPage(context, command);
     case "integration-create":
       return integrations.createIntegration(context, command);
     case "integration-change":

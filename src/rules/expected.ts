@@ -53,7 +53,7 @@ export const isActiveThroughout = (enrolments: readonly Enrolment[], { from, unt
  * The windows in which a signal is expected on a local date: those of the plan in force when they begin, unless a new plan
  * changes them before they end.
  */
-function expectedOn({ plans, signal }: Pick<SilenceInput, "plans" | "signal">, day: LocalDay): Window[] {
+export function expectedOn({ plans, signal }: Pick<SilenceInput, "plans" | "signal">, day: LocalDay): Window[] {
   const expected = plans.flatMap((plan) =>
     scheduledOn(plan, signal, day).filter(({ from, until }) => {
       if (planInForce(plans, from) !== plan) return false;

@@ -85,6 +85,20 @@ function newestSound(db: Database, patient: string, kind: Kind, at: number): num
   return row?.at === undefined || row.at === null ? undefined : Math.min(row.at, at);
 }
 
+/** When sound values of a kind were measured in a period, in order. */
+export const soundBetween = (db: Database, patient: string, kind: Kind, from: number, to: number): number[] =>
+  db
+    .all<{ at: number }>(
+      `SELECT r.measured_at AS at FROM series s JOIN reading r ON r.series = s.id
+       WHERE s.patient = ? AND s.kind = ? AND r.measured_at >= ? AND r.measured_at <= ? AND r.clock = ${good}
+         AND r.flags & ${unsound} = 0 ORDER BY r.measured_at`,
+      patient,
+      kind,
+      from,
+      to,
+    )
+    .map(({ at }) => at);
+
 /** So many attempts without a usable value, and it is the device rather than the person. */
 const FAILURES = 3;
 

@@ -55,7 +55,7 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.locator('input[autocomplete="username"]').fill(username);
   await page.locator('input[autocomplete="current-password"]').fill(password);
   await page.locator('button[type="submit"]').click();
-  await page.locator("header nav").waitFor();
+  await page.locator("#content").waitFor();
 }
 
 /** Rules of WCAG 2.2 A and AA, and axe's good practices, that the page breaks, with where. Empty when it breaks none. */

@@ -7,8 +7,10 @@ let ahead = 0;
 export const clock = {
   /** The current instant by the server's clock, in milliseconds since the epoch. */
   now: (): number => Date.now() + ahead,
-  /** Takes over the server's time from an answer, ISO 8601. */
-  follow: (at: string): void => {
-    ahead = Date.parse(at) - Date.now();
+  /** The same by the machine's own clock: only for how long ago something was. */
+  machine: (): number => Date.now(),
+  /** Takes over the server's time from an answer, ISO 8601. @param received when it came, by the machine's clock */
+  follow: (at: string, received: number): void => {
+    ahead = Date.parse(at) - received;
   },
 };

@@ -206,6 +206,9 @@ export type EventType =
   | "message.sent"
   | "message.seen"
   | "message.waiting"
+  | "hub.page-code-made"
+  | "hub.page-paired"
+  | "hub.page-revoked"
   | "integration.changed"
   | "team.webhook-rotated";
 

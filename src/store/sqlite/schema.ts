@@ -20,6 +20,7 @@ import { preference } from "./migrations/18-preference.ts";
 import { load } from "./migrations/19-load.ts";
 import { messages } from "./migrations/20-messages.ts";
 import { channels } from "./migrations/21-channels.ts";
+import { homePages } from "./migrations/22-home-pages.ts";
 
 /**
  * The embedded store, version by version. A migration never changes once released; add the next.
@@ -49,6 +50,7 @@ const migrations: readonly string[] = [
   load,
   messages,
   channels,
+  homePages,
 ];
 
 /** The schema version this code writes. */

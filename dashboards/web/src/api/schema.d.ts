@@ -2657,6 +2657,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adherence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often patients measured when their plans asked them to
+         * @description Of the patients whom a team has now, by the plans in force at each window. While somebody was paused nothing was expected.
+         */
+        get: {
+            parameters: {
+                query: {
+                    team: string;
+                    /**
+                     * @description Default: 28 days ago
+                     * @example 2026-11-22T08:02:00+01:00
+                     */
+                    from?: string;
+                    /**
+                     * @description Default: now
+                     * @example 2026-11-22T08:02:00+01:00
+                     */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdherenceReport"];
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `FORBIDDEN` Your role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{id}/escalation": {
         parameters: {
             query?: never;
@@ -13815,6 +13929,981 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hubs/{id}/page-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a one-time code by which a browser in the home shows the hub's readings
+         * @description Holds an hour, works once, and ends when another is made. The code stands behind # in the address: no server sees it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /**
+                     * @description 1 to 128 visible ASCII characters, new for each new request; repeating it gives the first answer
+                     * @example 5f0c6f0e-9f3b-4a53-9f0b-0a4b8e6c2a11
+                     */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomePageCode"];
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `FORBIDDEN` Your role does not allow this. · `CSRF` The request did not come from Hemvakt's own page. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `EQUIPMENT_PLACE` Where the hub or device is now does not allow this. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the browsers that were paired with a hub */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["HomePageBrowser"][];
+                        };
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `FORBIDDEN` Your role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a browser show nothing more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /**
+                     * @description 1 to 128 visible ASCII characters, new for each new request; repeating it gives the first answer
+                     * @example 5f0c6f0e-9f3b-4a53-9f0b-0a4b8e6c2a11
+                     */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `FORBIDDEN` Your role does not allow this. · `CSRF` The request did not come from Hemvakt's own page. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pair this browser with a hub by its one-time code
+         * @description Sets a cookie that holds for as long as whoever has the hub now has it. After some wrong tries one waits.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HomePairingInput"];
+                };
+            };
+            responses: {
+                /** @description Paired; the cookie is set */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `REQUEST_BODY` The body could not be read. · `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PROVISIONING_CODE` There is no such hub, or the code is wrong, used or expired. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Show nothing here any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PAGE_UNPAIRED` This browser shows nobody's readings any more. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be shown here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomePage"];
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PAGE_UNPAIRED` This browser shows nobody's readings any more. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today: what to measure, what was measured, what the clinic says, who looks when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomeToday"];
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PAGE_UNPAIRED` This browser shows nobody's readings any more. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/{person}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's own curve of one kind */
+        get: {
+            parameters: {
+                query: {
+                    kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    person: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["HomeSeries"][];
+                        };
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PAGE_UNPAIRED` This browser shows nobody's readings any more. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/{person}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the team
+         * @description Once for each `id`, however often it is sent. The answer says when somebody reads it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HomeMessageInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            look: components["schemas"]["Sentence"];
+                        };
+                    };
+                };
+                /** @description `REQUEST_BODY` The body could not be read. · `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PAGE_UNPAIRED` This browser shows nobody's readings any more. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `CSRF` The request did not come from Hemvakt's own page. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home/{person}/said/{id}/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what the clinic says was read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: number;
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `PAGE_UNPAIRED` This browser shows nobody's readings any more. · `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `CSRF` The request did not come from Hemvakt's own page. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/device-models": {
         parameters: {
             query?: never;
@@ -17383,6 +18472,61 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ShiftInput: {
+            id: number;
+            /** @description For If-Match */
+            version: number;
+            team: string;
+            staff: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "primary" | "secondary" | "manager";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+        };
+        AdherenceInput: {
+            /** @description Windows of the plan in force that ended in the period */
+            expected: number;
+            /** @description With a sound value measured in them, whenever it came */
+            measured: number;
+            /** @description With one measured after them and before the next */
+            afterwards: number;
+            missed: number;
+            /** @description measured / expected; null when nothing was expected */
+            share: number | null;
+        };
+        AdherenceReportInput: {
+            team: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+            all: components["schemas"]["AdherenceInput"];
+            signals: {
+                signal: string;
+                adherence: components["schemas"]["AdherenceInput"];
+            }[];
+            /** @description Those who missed most first; empty for administrators */
+            patients: {
+                patient: string;
+                signal: string;
+                adherence: components["schemas"]["AdherenceInput"];
+            }[];
+        };
         /**
          * @example {
          *       "metric": "body-weight",
@@ -18483,26 +19627,6 @@ export interface components {
                 note: string | null;
             }[];
         };
-        ShiftInput: {
-            id: number;
-            /** @description For If-Match */
-            version: number;
-            team: string;
-            staff: string;
-            name: string | null;
-            /** @enum {string} */
-            role: "primary" | "secondary" | "manager";
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            to: string;
-        };
         CoverageHoleInput: {
             /**
              * Format: date-time
@@ -18842,6 +19966,142 @@ export interface components {
                 outcome: ("taken" | "closed") | null;
             }[];
         };
+        HomePageCodeInput: {
+            /** @description Shown this once; null after a repeated request */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            expiresAt: string;
+            /** @description To open in the browser; what the QR code says */
+            address: string | null;
+            svg: string | null;
+        };
+        HomePageBrowserInput: {
+            id: string;
+            label: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            pairedAt: string;
+            revokedAt: string | null;
+            /** @description Whether it shows anybody now */
+            works: boolean;
+        };
+        NextLookInput: {
+            /** @description Who looks; null when that isn't known */
+            team: components["schemas"]["ResponsibleTeamInput"] | null;
+            /** @description When the responsible team is next there, now if it is. Null when not within 30 days, or when the patient isn't being watched over */
+            at: string | null;
+            /** @description For the patient: what is known, and whom to call */
+            explanation: components["schemas"]["SentenceInput"];
+        };
+        PersonAtHomeInput: {
+            number: number;
+            slot: number | null;
+            name: string | null;
+        };
+        HomePageInput: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            language: "sv" | "en";
+            /** @description Without names where several share the screen */
+            people: components["schemas"]["PersonAtHomeInput"][];
+        };
+        HomeTodayInput: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+            zone: string;
+            /** @enum {string} */
+            language: "sv" | "en";
+            tasks: {
+                /** @enum {string} */
+                signal: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+                name: components["schemas"]["SentenceInput"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                until: string;
+                /** @enum {string} */
+                state: "done" | "now" | "later" | "passed";
+                doneAt: string | null;
+            }[];
+            /** @description The newest of each kind that this hub has measured since it was lent */
+            values: {
+                /** @enum {string} */
+                kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+                name: components["schemas"]["SentenceInput"];
+                text: components["schemas"]["SentenceInput"];
+                received: components["schemas"]["SentenceInput"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                measuredAt: string;
+            }[];
+            /** @description When somebody next looks, and whom to call */
+            look: components["schemas"]["SentenceInput"];
+            team: {
+                name: string;
+                phone: string | null;
+            } | null;
+            /** @description What the clinic says now, newest first */
+            said: {
+                id: string;
+                kind: string;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                at: string;
+                shownAt: string | null;
+            }[];
+            /** @description The last twenty, newest first */
+            messages: {
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                from: "patient" | "team";
+                text: string;
+                /** @description When somebody of the team read it */
+                seenAt: string | null;
+            }[];
+        };
+        HomeSeriesInput: {
+            /** @enum {string} */
+            metric: "body-weight" | "systolic-pressure" | "diastolic-pressure" | "mean-pressure" | "pulse" | "oxygen-saturation" | "oxygen-flow" | "body-temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "fev1" | "fvc" | "consciousness";
+            unit: string;
+            points: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                at: string;
+                value: number;
+            }[];
+            /** @description The clinic's line: the patient's own normal value */
+            reference: number | null;
+        };
         IntegrationInput: {
             id: string;
             /** @description What it is for, and who answers for it */
@@ -18986,14 +20246,6 @@ export interface components {
                 shift: string;
                 alerts: number;
             }[];
-        };
-        NextLookInput: {
-            /** @description Who looks; null when that isn't known */
-            team: components["schemas"]["ResponsibleTeamInput"] | null;
-            /** @description When the responsible team is next there, now if it is. Null when not within 30 days, or when the patient isn't being watched over */
-            at: string | null;
-            /** @description For the patient: what is known, and whom to call */
-            explanation: components["schemas"]["SentenceInput"];
         };
         NotificationInput: {
             id: string;
@@ -20589,6 +21841,15 @@ export interface components {
         CertificateRevocationInput: {
             fingerprint: string;
         };
+        HomePairingInput: {
+            code: string;
+            /** @default ? */
+            label: string;
+        };
+        HomeMessageInput: {
+            id: string;
+            text: string;
+        };
         AssignmentEndInput: {
             /**
              * Format: date-time
@@ -21234,6 +22495,61 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        Shift: {
+            id: number;
+            /** @description For If-Match */
+            version: number;
+            team: string;
+            staff: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "primary" | "secondary" | "manager";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+        };
+        Adherence: {
+            /** @description Windows of the plan in force that ended in the period */
+            expected: number;
+            /** @description With a sound value measured in them, whenever it came */
+            measured: number;
+            /** @description With one measured after them and before the next */
+            afterwards: number;
+            missed: number;
+            /** @description measured / expected; null when nothing was expected */
+            share: number | null;
+        };
+        AdherenceReport: {
+            team: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            to: string;
+            all: components["schemas"]["Adherence"];
+            signals: {
+                signal: string;
+                adherence: components["schemas"]["Adherence"];
+            }[];
+            /** @description Those who missed most first; empty for administrators */
+            patients: {
+                patient: string;
+                signal: string;
+                adherence: components["schemas"]["Adherence"];
+            }[];
         };
         /**
          * @example {
@@ -22336,26 +23652,6 @@ export interface components {
                 note: string | null;
             }[];
         };
-        Shift: {
-            id: number;
-            /** @description For If-Match */
-            version: number;
-            team: string;
-            staff: string;
-            name: string | null;
-            /** @enum {string} */
-            role: "primary" | "secondary" | "manager";
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-22T07:02:00.000Z
-             */
-            to: string;
-        };
         CoverageHole: {
             /**
              * Format: date-time
@@ -22701,6 +23997,142 @@ export interface components {
                 outcome: ("taken" | "closed") | null;
             }[];
         };
+        HomePageCode: {
+            /** @description Shown this once; null after a repeated request */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            expiresAt: string;
+            /** @description To open in the browser; what the QR code says */
+            address: string | null;
+            svg: string | null;
+        };
+        HomePageBrowser: {
+            id: string;
+            label: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            pairedAt: string;
+            revokedAt: string | null;
+            /** @description Whether it shows anybody now */
+            works: boolean;
+        };
+        NextLook: {
+            /** @description Who looks; null when that isn't known */
+            team: components["schemas"]["ResponsibleTeam"] | null;
+            /** @description When the responsible team is next there, now if it is. Null when not within 30 days, or when the patient isn't being watched over */
+            at: string | null;
+            /** @description For the patient: what is known, and whom to call */
+            explanation: components["schemas"]["Sentence"];
+        };
+        PersonAtHome: {
+            number: number;
+            slot: number | null;
+            name: string | null;
+        };
+        HomePage: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            language: "sv" | "en";
+            /** @description Without names where several share the screen */
+            people: components["schemas"]["PersonAtHome"][];
+        };
+        HomeToday: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+            zone: string;
+            /** @enum {string} */
+            language: "sv" | "en";
+            tasks: {
+                /** @enum {string} */
+                signal: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+                name: components["schemas"]["Sentence"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                until: string;
+                /** @enum {string} */
+                state: "done" | "now" | "later" | "passed";
+                doneAt: string | null;
+            }[];
+            /** @description The newest of each kind that this hub has measured since it was lent */
+            values: {
+                /** @enum {string} */
+                kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+                name: components["schemas"]["Sentence"];
+                text: components["schemas"]["Sentence"];
+                received: components["schemas"]["Sentence"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                measuredAt: string;
+            }[];
+            /** @description When somebody next looks, and whom to call */
+            look: components["schemas"]["Sentence"];
+            team: {
+                name: string;
+                phone: string | null;
+            } | null;
+            /** @description What the clinic says now, newest first */
+            said: {
+                id: string;
+                kind: string;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                at: string;
+                shownAt: string | null;
+            }[];
+            /** @description The last twenty, newest first */
+            messages: {
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                from: "patient" | "team";
+                text: string;
+                /** @description When somebody of the team read it */
+                seenAt: string | null;
+            }[];
+        };
+        HomeSeries: {
+            /** @enum {string} */
+            metric: "body-weight" | "systolic-pressure" | "diastolic-pressure" | "mean-pressure" | "pulse" | "oxygen-saturation" | "oxygen-flow" | "body-temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "fev1" | "fvc" | "consciousness";
+            unit: string;
+            points: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                at: string;
+                value: number;
+            }[];
+            /** @description The clinic's line: the patient's own normal value */
+            reference: number | null;
+        };
         Integration: {
             id: string;
             /** @description What it is for, and who answers for it */
@@ -22845,14 +24277,6 @@ export interface components {
                 shift: string;
                 alerts: number;
             }[];
-        };
-        NextLook: {
-            /** @description Who looks; null when that isn't known */
-            team: components["schemas"]["ResponsibleTeam"] | null;
-            /** @description When the responsible team is next there, now if it is. Null when not within 30 days, or when the patient isn't being watched over */
-            at: string | null;
-            /** @description For the patient: what is known, and whom to call */
-            explanation: components["schemas"]["Sentence"];
         };
         Notification: {
             id: string;
@@ -24472,6 +25896,15 @@ export interface components {
          */
         CertificateRevocation: {
             fingerprint: unknown;
+        };
+        HomePairing: {
+            code: string;
+            /** @default ? */
+            label: string;
+        };
+        HomeMessage: {
+            id: string;
+            text: string;
         };
         /**
          * @default {}

@@ -24,9 +24,11 @@ export function followEvents({ onEvent, onConnection, onSignedOut }: LiveOptions
   let closed = false;
   let lastId: string | undefined;
   let failures = 0;
-  let since: number | undefined;
+  // By the machine's clock, since the server's time may be learnt only later.
+  let heard: number | undefined;
   let attempt = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wake = (): void => undefined;
 
   const later = (ms: number, what: () => void): void => {
     clearTimeout(timer);
@@ -34,8 +36,8 @@ export function followEvents({ onEvent, onConnection, onSignedOut }: LiveOptions
   };
   const alive = (): void => {
     failures = 0;
-    since = clock.now();
-    onConnection({ state: "live", since });
+    heard = clock.machine();
+    onConnection({ state: "live", since: clock.now() });
     later(SILENT, () => attempt.abort());
   };
 
@@ -52,8 +54,8 @@ export function followEvents({ onEvent, onConnection, onSignedOut }: LiveOptions
       return;
     }
     if (!response.ok || !response.body) throw new Error(String(response.status));
-    // Without a number to go on from nobody knows what happened meanwhile.
-    if (lastId === undefined) onEvent(undefined);
+    // What could not be read meanwhile is read now, whether or not anything happened.
+    onEvent(undefined);
     const read = eventReader();
     alive();
     for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
@@ -69,25 +71,32 @@ export function followEvents({ onEvent, onConnection, onSignedOut }: LiveOptions
     while (!closed) {
       await listen().catch(() => undefined);
       if (closed) break;
-      onConnection({ state: "away", since });
+      onConnection({ state: "away", since: heard === undefined ? undefined : clock.now() - (clock.machine() - heard) });
       const wait = AGAIN[Math.min(failures, AGAIN.length - 1)] ?? 20_000;
       failures += 1;
-      await new Promise<void>((resolve) => later(wait, resolve));
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        later(wait, resolve);
+      });
     }
     clearTimeout(timer);
   }
 
   // A machine that slept, or a network that came back, is looked at at once.
   const look = (): void => {
-    if (document.visibilityState === "visible" && clock.now() - (since ?? 0) > 20_000) attempt.abort();
+    if (document.visibilityState === "visible" && clock.machine() - (heard ?? 0) > 20_000) {
+      attempt.abort();
+      wake();
+    }
   };
   document.addEventListener("visibilitychange", look);
   window.addEventListener("online", look);
-  onConnection({ state: "connecting", since });
+  onConnection({ state: "connecting", since: undefined });
   void keepListening();
   return () => {
     closed = true;
     attempt.abort();
+    wake();
     document.removeEventListener("visibilitychange", look);
     window.removeEventListener("online", look);
   };

@@ -16,7 +16,7 @@ export function PatientScreen() {
   const { patient = "" } = useParams();
   const who = query.useQuery("get", "/api/v1/patients/{patient}", { params: { path: { patient } } });
   const open = query.useQuery("get", "/api/v1/alerts", { params: { query: { patient, curve: "true" } } });
-  const now = useNow(undefined);
+  const now = useNow();
   const error = who.error ?? open.error;
   if (error) return <Problem error={error} onRetry={() => void Promise.all([who.refetch(), open.refetch()])} />;
   if (!who.data || !open.data) return <Loading />;

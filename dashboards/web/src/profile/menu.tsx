@@ -11,7 +11,7 @@ export function ProfileMenu({ session }: { session: Session }) {
   const { given, family } = session.staff.name;
   const short = `${given} ${family.slice(0, 1)}`;
   return (
-    <Popover position="bottom-end" width={280} trapFocus returnFocus shadow="sm">
+    <Popover position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
       <Popover.Target>
         <Button variant="default" size="sm" aria-label={`${short}, ${t("menu")}`}>
           {short}

@@ -7,7 +7,7 @@ import { Empty } from "../ui/states.tsx";
 export function NotFound() {
   const { t } = useTranslation("shell");
   return (
-    <Empty title={t("notFoundTitle")}>
+    <Empty level={1} title={t("notFoundTitle")}>
       <p>{t("notFoundText")}</p>
       <Button component={Link} to="/worklist">
         {t("toWorklist")}
@@ -20,7 +20,7 @@ export function NotFound() {
 export function Broken() {
   const { t } = useTranslation("shell");
   return (
-    <Empty title={t("brokenTitle")}>
+    <Empty level={1} title={t("brokenTitle")}>
       <p>{t("brokenText")}</p>
       <Button onClick={() => window.location.reload()}>{t("reload")}</Button>
     </Empty>
@@ -31,7 +31,7 @@ export function Broken() {
 export function NothingForAdmins() {
   const { t } = useTranslation("shell");
   return (
-    <Empty title={t("adminTitle")}>
+    <Empty level={1} title={t("adminTitle")}>
       <p>{t("adminText")}</p>
     </Empty>
   );

@@ -18,13 +18,13 @@ export function useProblemWords(): (error: unknown) => { title: string; action: 
   };
 }
 
-/** Says that something failed and whose move it is. */
+/** Says, in place of a screen, that something failed and whose move it is. */
 export function Problem({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation(["ui", "problem"]);
   const { title, action, code } = useProblemWords()(error);
   return (
     <div className={styles["state"]} role="alert">
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       <p>{action}</p>
       {code !== undefined && (
         <p className="quiet">
@@ -36,11 +36,14 @@ export function Problem({ error, onRetry }: { error: unknown; onRetry?: (() => v
   );
 }
 
-/** Says what it means that there is nothing. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+type Said = { readonly title: string; readonly children?: ReactNode; readonly level?: 1 | 2 };
+
+/** Says what it means that there is nothing. @param level 1 where it is all that the page says */
+export function Empty({ title, children, level = 2 }: Said) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className={styles["state"]}>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );

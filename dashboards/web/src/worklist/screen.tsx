@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -18,6 +19,10 @@ import styles from "./screen.module.css";
 import { TeamChoice } from "./team-choice.tsx";
 import { useNewReds, useStanding } from "./use-standing.ts";
 
+/** Rows that are read at first, and at most. */
+const FIRST = 60;
+const EVERYTHING = 500;
+
 /** Who and what needs somebody now: the screen that is looked at all day. */
 export function WorklistScreen() {
   const { t } = useTranslation("worklist");
@@ -35,12 +40,19 @@ export function WorklistScreen() {
   const navigate = useNavigate();
   const subject = useSubject();
 
-  const { data, error, refetch } = query.useQuery("get", "/api/v1/worklist", {
-    params: { query: mine === "" ? {} : { team: mine } },
-  });
-  const now = useNow(data?.at);
-  const { rows, fresh, gone, showAll } = useStanding(data?.items, touched, mine);
-  const reds = useNewReds(data?.items, mine);
+  // The worst are read at once; everything only when somebody looks for something among it.
+  const [all, setAll] = useState(false);
+  const limit = all || filter !== "all" || typed !== "" ? EVERYTHING : FIRST;
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = query.useQuery(
+    "get",
+    "/api/v1/worklist",
+    { params: { query: mine === "" ? { limit } : { limit, team: mine } } },
+    { placeholderData: keepPreviousData },
+  );
+  const now = useNow(data?.at, dataUpdatedAt);
+  const scope = isPlaceholderData ? "" : `${mine} ${limit}`;
+  const { rows, fresh, gone, showAll } = useStanding(data?.items, touched, scope);
+  const reds = useNewReds(data?.items, scope);
   const shown = rows.filter((row) => belongs(row, filter, me?.id ?? "", now) && matches(row, typed));
 
   const list = useRef<HTMLUListElement>(null);
@@ -130,7 +142,14 @@ export function WorklistScreen() {
           ))}
         </ul>
       )}
-      {data.left > 0 && <p className={styles["left"]}>{t("rest", { count: data.left })}</p>}
+      {data.left > 0 && (
+        <p className={styles["left"]}>
+          {t("rest", { count: data.left })}{" "}
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t("showAll")}
+          </Button>
+        </p>
+      )}
       {taking && <PromiseDialog key={taking.key} row={taking} now={now} onClose={() => setTaking(undefined)} />}
       {help && <KeyHelp on={keysOn} onSwitch={setKeysOn} onClose={() => setHelp(false)} />}
     </div>

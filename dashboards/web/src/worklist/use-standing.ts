@@ -13,9 +13,10 @@ export function useStanding(next: readonly Row[] | undefined, touched: boolean, 
   const settled = shown !== undefined && shown.scope === scope ? shown.rows : undefined;
   const { rows, fresh, gone } = standing(settled ?? next ?? [], next ?? []);
 
-  // The first list is shown as it is. Later, when nobody is there to be confused, what is gone goes and the rest takes its
+  // The first list, and the first after an empty one, is shown as it is. Later, when nobody is there to be confused, what is gone goes and the rest takes its
   // right order.
-  if (next !== undefined && settled === undefined) setShown({ scope, rows: next });
+  if (next !== undefined && (settled === undefined || (settled.length === 0 && next.length > 0)))
+    setShown({ scope, rows: next });
   else if (next !== undefined && settled !== undefined && !touched && gone.size > 0) {
     const there = new Set(settled.map(({ key }) => key));
     setShown({ scope, rows: next.filter(({ key }) => there.has(key)) });
