@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { query, type Schemas } from "../api/client.ts";
+import type { Schemas } from "../api/client.ts";
 import { useAround } from "../i18n/index.ts";
 import { sayNumber, sayWhen } from "../i18n/when.ts";
 import { concerns } from "../ui/concerns.ts";
 import { useGroupName } from "./group-name.ts";
+import { usePatientName } from "./names.ts";
 import styles from "./screen.module.css";
 import { Part } from "./sections.tsx";
 
@@ -44,18 +45,15 @@ export function Pressure({ rates, zone, team }: { rates: Rates; zone: string; te
 
 function Chattering({ items, team }: { items: Rates["chattering"]; team: string }) {
   const { t } = useTranslation("followUp");
-  const { data } = query.useQuery("get", "/api/v1/patients", { params: { query: { team, limit: 200 } } });
-  const names = new Map(data?.items.map(({ id, name }) => [id, name]));
+  const patient = usePatientName(team);
   return (
     <ul>
       {items.map(({ subject, concern, opened }) => {
         const [type, id = ""] = subject.split("/");
-        const known = names.get(id);
-        const named = known ? `${known.given} ${known.family}` : t("patient", { id });
         return (
           <li key={`${subject} ${concern}`}>
             {type === "patient" ? (
-              <Link to={`/patients/${id}`}>{named}</Link>
+              <Link to={`/patients/${id}`}>{patient(id)}</Link>
             ) : (
               t(type === "hub" || type === "device" ? type : "platform", { id })
             )}

@@ -7,6 +7,7 @@ import { clock } from "../clock.ts";
 import { useAround } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { Empty, Loading, Problem } from "../ui/states.tsx";
+import { MeasuredWhenAsked } from "./adherence.tsx";
 import { Budget } from "./budget.tsx";
 import { type Grouping, groupings } from "./group-name.ts";
 import { Groups } from "./groups.tsx";
@@ -138,6 +139,7 @@ function Report({ team, zone, asked, by }: { team: string; zone: string; asked: 
           <Pressure rates={report.rates} zone={zone} team={team} />
         </>
       )}
+      <MeasuredWhenAsked team={team} {...asked} />
       <Part title={t("over")}>
         <OverBudget report={report} />
       </Part>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 import { useLanguage } from "../i18n/index.ts";
@@ -10,10 +10,9 @@ type Figures = Schemas["LoadFigures"];
 
 /** A part of the screen under its own heading. */
 export function Part({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
-  const id = useId();
   return (
-    <section className={styles["part"]} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section className={styles["part"]}>
+      <h2>{title}</h2>
       {note !== undefined && <p className="quiet">{note}</p>}
       {children}
     </section>
