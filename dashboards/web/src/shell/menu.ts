@@ -2,9 +2,13 @@ import type { Session } from "../api/session.tsx";
 
 type Role = Session["staff"]["role"];
 const team: readonly Role[] = ["nurse", "physician", "technician"];
+const clinical: readonly Role[] = ["nurse", "physician"];
 
 /** The main menu: where it leads, its word among this folder's, and for whom it is. */
-export const menu = [{ to: "/worklist", word: "worklist", roles: team }] as const satisfies readonly {
+export const menu = [
+  { to: "/worklist", word: "worklist", roles: team },
+  { to: "/follow-up", word: "followUp", roles: clinical },
+] as const satisfies readonly {
   to: string;
   word: string;
   roles: readonly Role[];

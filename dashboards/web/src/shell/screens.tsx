@@ -10,4 +10,8 @@ export const screens: RouteObject[] = [
     path: "patients/:patient",
     lazy: async () => ({ Component: (await import("../patient/screen.tsx")).PatientScreen }),
   },
+  {
+    path: "follow-up",
+    lazy: async () => ({ Component: (await import("../follow-up/screen.tsx")).FollowUpScreen }),
+  },
 ];
