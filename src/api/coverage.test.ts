@@ -117,3 +117,11 @@ test("the first plan of somebody nobody answers for is refused; of others it isn
   expect((await plan({})).json()).toMatchObject({ code: "COVERAGE_HOLE" });
   expect((await plan({ override: { reason: "Vi svarar själva på kvällen" } })).statusCode).toBe(201);
 });
+
+test("members see who is in their team, and nobody another's", async () => {
+  const karin = await api.as("karin");
+  const { items } = (await karin({ url: "teams/north/members" })).json<{ items: { staff: string; role: string }[] }>();
+  expect(items).toContainEqual(expect.objectContaining({ staff: "karin", role: "nurse" }));
+  expect(items.map(({ staff }) => staff)).not.toContain("nils");
+  expect((await karin({ url: "teams/night/members" })).statusCode).toBe(404);
+});

@@ -13,6 +13,7 @@ import {
   patientsOfHandover,
 } from "../store/sqlite/handovers.ts";
 import { staffNames } from "../store/sqlite/queries/patients.ts";
+import { teamById } from "../store/sqlite/registry.ts";
 import { allow, inTeams, knownPatient, logRead, teamFilter, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import {
@@ -61,7 +62,9 @@ export const handoverSchema = z
     id: z.string(),
     version: z.int().meta({ description: "For If-Match" }),
     from: z.string(),
+    fromName: z.string(),
     to: z.string(),
+    toName: z.string(),
     state: z.enum(handoverStates),
     offeredBy: z.object({ staff: z.string(), name: z.string().nullable() }),
     offeredAt: isoSchema,
@@ -118,7 +121,9 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
       id: row.id,
       version: row.version,
       from: row.from_team,
+      fromName: teamById(db, row.from_team)?.name ?? row.from_team,
       to: row.to_team,
+      toName: teamById(db, row.to_team)?.name ?? row.to_team,
       state: row.state,
       offeredBy: named(row.offered_by),
       offeredAt: iso(row.offered_at),

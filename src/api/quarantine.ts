@@ -7,6 +7,7 @@ import { allow, logRead, teamFilter, visiblePatient } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { page, pageOf, pageQuery } from "./conventions.ts";
 import { presentQuarantined, quarantineBytesSchema, quarantineSchema } from "./present/quarantine.ts";
+import { STRUCTURE_BYTES } from "./present/structure.ts";
 import { problemResponses } from "./problem.ts";
 
 const tags = ["Quarantine"];
@@ -35,7 +36,15 @@ export async function quarantineRoutes(app: ApiApp): Promise<void> {
       const paging = page(request.query, z.int());
       const { hub, device, code } = request.query;
       const { after, fetch } = paging;
-      const rows = quarantinePage(db, { teams: teamFilter(request), hub, device, code, after, fetch });
+      const rows = quarantinePage(db, {
+        teams: teamFilter(request),
+        hub,
+        device,
+        code,
+        after,
+        fetch,
+        head: STRUCTURE_BYTES,
+      });
       const clinical = seesClinical(request.principal.role);
       return paging.of(
         rows,
@@ -58,7 +67,7 @@ export async function quarantineRoutes(app: ApiApp): Promise<void> {
       },
     },
     async (request) => {
-      const row = quarantined(db, teamFilter(request), request.params.id);
+      const row = quarantined(db, teamFilter(request), request.params.id, STRUCTURE_BYTES);
       if (!row) throw new HemvaktError("NOT_FOUND");
       const patients = row.device === null ? [] : assignmentsAt(db, row.device, row.at).map(({ patient }) => patient);
       for (const patient of patients) visiblePatient(request, patient);

@@ -32,6 +32,7 @@ import { hubRoutes } from "./hubs.ts";
 import { integrationRoutes } from "./integrations.ts";
 import { type Live, liveStreams } from "./live.ts";
 import { loadRoutes } from "./load.ts";
+import { memberRoutes } from "./members.ts";
 import { nextLookRoutes } from "./next-look.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { observationRoutes } from "./observations.ts";
@@ -142,6 +143,7 @@ async function apiRoutes(api: ApiApp, options: ApiOptions, config: ApiConfig, li
   await staffRoutes(api, { throttle, live });
   await teamRoutes(api);
   await shiftRoutes(api);
+  await memberRoutes(api);
   await coverageRoutes(api);
   await loadRoutes(api);
   await adherenceRoutes(api);

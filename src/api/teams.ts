@@ -86,6 +86,7 @@ const teamSchema = z
     contact: contactSchema,
     hours: hoursSchema.nullable().meta({ description: "Null: around the clock" }),
     cover: z.string().nullable().meta({ description: "The team outside these hours" }),
+    coverName: z.string().nullable(),
     onCall: z.enum(onCallKinds),
     closedAt: isoSchema.nullable(),
     now: z
@@ -104,6 +105,7 @@ function presentTeamNow(db: Database, row: TeamRow, now: number): z.infer<typeof
   const team = staffedTeams(db).get(id)!;
   const { open, until } = opening(team, now);
   const turns = onCallAt(team, now);
+  const coverName = cover === null ? undefined : teamById(db, cover)?.name;
   const names = staffNames(
     db,
     turns.map(({ staff }) => staff),
@@ -119,17 +121,13 @@ function presentTeamNow(db: Database, row: TeamRow, now: number): z.infer<typeof
     contact: JSON.parse(contact) as Contact,
     hours: hours === null ? null : (JSON.parse(hours) as Hours),
     cover,
+    coverName: coverName ?? null,
     onCall: on_call,
     closedAt: closed_at === null ? null : iso(closed_at),
     now: {
       open,
       until: until === undefined ? null : iso(until),
-      explanation: sayOpening(
-        { open, ...(until === undefined ? {} : { until }) },
-        team.cover === undefined ? undefined : teamById(db, team.cover)?.name,
-        now,
-        zone,
-      ),
+      explanation: sayOpening({ open, ...(until === undefined ? {} : { until }) }, coverName, now, zone),
       onCall: turns.map(({ staff, role }) => ({ staff, name: names.get(staff) ?? null, role })),
     },
   };

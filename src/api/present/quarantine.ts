@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { QuarantineRow } from "../../store/sqlite/queries/quarantine.ts";
 import { iso, isoSchema } from "../conventions.ts";
 import { sentenceSchema } from "./explanation.ts";
+import { structureOf } from "./structure.ts";
 import { explainTechnical, technicalAction } from "./technical.ts";
 
 export const quarantineSchema = z
@@ -19,6 +20,10 @@ export const quarantineSchema = z
       .nullable()
       .meta({ description: "The reading's place in its message; null for the whole message" }),
     bytes: z.int().meta({ description: "Size of the message" }),
+    structure: z.string().nullable().meta({
+      description:
+        "How it begins, without what it says: digits are 0, words that aren't the protocol's x. Null when it is no text",
+    }),
   })
   .meta({ id: "Quarantined" });
 
@@ -41,4 +46,5 @@ export const presentQuarantined = (row: QuarantineRow, clinical: boolean): z.inf
   detail: clinical ? row.detail : null,
   position: row.position,
   bytes: row.bytes,
+  structure: structureOf(row.head, row.bytes),
 });

@@ -2202,6 +2202,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a team's members
+         * @description By name; those whose accounts are closed are left out. Your own teams'; for administrators any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TeamMember"][];
+                        };
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -19922,7 +20019,9 @@ export interface components {
             /** @description For If-Match */
             version: number;
             from: string;
+            fromName: string;
             to: string;
+            toName: string;
             /** @enum {string} */
             state: "offered" | "accepted" | "declined" | "expired" | "withdrawn";
             offeredBy: {
@@ -20250,6 +20349,19 @@ export interface components {
                 shift: string;
                 alerts: number;
             }[];
+        };
+        /**
+         * @example {
+         *       "staff": "karin",
+         *       "name": "Karin Norrsken",
+         *       "role": "nurse"
+         *     }
+         */
+        TeamMemberInput: {
+            staff: string;
+            name: string;
+            /** @enum {string} */
+            role: "nurse" | "physician" | "technician" | "admin";
         };
         NotificationInput: {
             id: string;
@@ -20744,6 +20856,8 @@ export interface components {
             position: number | null;
             /** @description Size of the message */
             bytes: number;
+            /** @description How it begins, without what it says: digits are 0, words that aren't the protocol's x. Null when it is no text */
+            structure: string | null;
         };
         QuarantinedBytesInput: {
             id: number;
@@ -20763,6 +20877,8 @@ export interface components {
             position: number | null;
             /** @description Size of the message */
             bytes: number;
+            /** @description How it begins, without what it says: digits are 0, words that aren't the protocol's x. Null when it is no text */
+            structure: string | null;
             /** @description The message's bytes exactly as they came */
             base64: string;
             /** @description The same read as UTF-8; what isn't stands as U+FFFD */
@@ -21369,6 +21485,7 @@ export interface components {
             hours: components["schemas"]["HoursInput"] | null;
             /** @description The team outside these hours */
             cover: string | null;
+            coverName: string | null;
             /** @enum {string} */
             onCall: "rota" | "at-work";
             closedAt: string | null;
@@ -23957,7 +24074,9 @@ export interface components {
             /** @description For If-Match */
             version: number;
             from: string;
+            fromName: string;
             to: string;
+            toName: string;
             /** @enum {string} */
             state: "offered" | "accepted" | "declined" | "expired" | "withdrawn";
             offeredBy: {
@@ -24285,6 +24404,19 @@ export interface components {
                 shift: string;
                 alerts: number;
             }[];
+        };
+        /**
+         * @example {
+         *       "staff": "karin",
+         *       "name": "Karin Norrsken",
+         *       "role": "nurse"
+         *     }
+         */
+        TeamMember: {
+            staff: string;
+            name: string;
+            /** @enum {string} */
+            role: "nurse" | "physician" | "technician" | "admin";
         };
         Notification: {
             id: string;
@@ -24797,6 +24929,8 @@ export interface components {
             position: number | null;
             /** @description Size of the message */
             bytes: number;
+            /** @description How it begins, without what it says: digits are 0, words that aren't the protocol's x. Null when it is no text */
+            structure: string | null;
         };
         QuarantinedBytes: {
             id: number;
@@ -24816,6 +24950,8 @@ export interface components {
             position: number | null;
             /** @description Size of the message */
             bytes: number;
+            /** @description How it begins, without what it says: digits are 0, words that aren't the protocol's x. Null when it is no text */
+            structure: string | null;
             /** @description The message's bytes exactly as they came */
             base64: string;
             /** @description The same read as UTF-8; what isn't stands as U+FFFD */
@@ -25422,6 +25558,7 @@ export interface components {
             hours: components["schemas"]["Hours"] | null;
             /** @description The team outside these hours */
             cover: string | null;
+            coverName: string | null;
             /** @enum {string} */
             onCall: "rota" | "at-work";
             closedAt: string | null;

@@ -1,7 +1,7 @@
 import type { Database } from "../database.ts";
 import { allOf, when } from "./scope.ts";
 
-/** What was set aside, without its bytes. */
+/** What was set aside, with no more of its bytes than were asked for. */
 export type QuarantineRow = {
   id: number;
   at: number;
@@ -13,9 +13,12 @@ export type QuarantineRow = {
   detail: string | null;
   position: number | null;
   bytes: number;
+  /** Its first bytes, as many as were asked for. */
+  head: Uint8Array;
 };
 
-const columns = "id, at, hub, team, device, topic, code, detail, position, length(payload) AS bytes";
+const columns =
+  "id, at, hub, team, device, topic, code, detail, position, length(payload) AS bytes, substr(payload, 1, ?) AS head";
 
 /** What was set aside for some teams, the newest first, before the id `after`. `teams` is a JSON array. */
 export function quarantinePage(
@@ -27,6 +30,7 @@ export function quarantinePage(
     code?: string | undefined;
     after?: number | undefined;
     fetch: number;
+    head: number;
   },
 ): QuarantineRow[] {
   const where = allOf(
@@ -38,6 +42,7 @@ export function quarantinePage(
   return db.all<QuarantineRow>(
     `SELECT ${columns} FROM quarantine WHERE team IN (SELECT value FROM json_each(?)) AND ${where.sql}
      ORDER BY id DESC LIMIT ?`,
+    page.head,
     page.teams,
     ...where.parameters,
     page.fetch,
@@ -49,9 +54,11 @@ export const quarantined = (
   db: Database,
   teams: string,
   id: number,
+  head: number,
 ): (QuarantineRow & { payload: Uint8Array }) | undefined =>
   db.get(
     `SELECT ${columns}, payload FROM quarantine WHERE id = ? AND team IN (SELECT value FROM json_each(?))`,
+    head,
     id,
     teams,
   );
