@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "../api/client.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { Refusal } from "./refusal.tsx";
+import { Refusal } from "../ui/refusal.tsx";
 import styles from "./screen.module.css";
 import { useChange } from "./use-change.ts";
 

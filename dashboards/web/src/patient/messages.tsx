@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { api, query } from "../api/client.ts";
 import { useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
+import { Refusal } from "../ui/refusal.tsx";
 import { Loading, Problem } from "../ui/states.tsx";
-import { Refusal } from "./refusal.tsx";
 import styles from "./screen.module.css";
 import { useChange } from "./use-change.ts";
 

@@ -1,14 +1,25 @@
+import type { Schemas } from "../api/client.ts";
+import { ApiProblem } from "../api/problem.ts";
+import { useLanguage } from "../i18n/index.ts";
 import styles from "./refusal.module.css";
 import { useProblemWords } from "./states.tsx";
 
-/** Beside a form: why what was sent was not done, and whose move it is. */
+/**
+ * Beside a form: why what was sent was not done, and whose move it is. Of two who are quick the second reads what the first
+ * did, where the API says it.
+ */
 export function Refusal({ error }: { error: unknown }) {
+  const { language } = useLanguage();
   const say = useProblemWords();
   if (error === null || error === undefined) return null;
   const { title, action, code } = say(error);
+  const happened =
+    error instanceof ApiProblem
+      ? (error.problem["explanation"] as Schemas["Alert"]["explanation"] | undefined)
+      : undefined;
   return (
     <p role="alert" className={styles["refusal"]}>
-      {[title, action, ...(code === undefined ? [] : [`(${code})`])].join(" ")}
+      {[title, happened?.[language] ?? action, ...(code === undefined ? [] : [`(${code})`])].join(" ")}
     </p>
   );
 }

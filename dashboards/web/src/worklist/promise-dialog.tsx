@@ -3,11 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, newIdempotencyKey } from "../api/client.ts";
-import { ApiProblem } from "../api/problem.ts";
 import { useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { useProblemWords } from "../ui/states.tsx";
+import { Refusal } from "../ui/refusal.tsx";
 import { fromField, proposedDue, toField } from "./promise.ts";
 import styles from "./promise-dialog.module.css";
 import { useSubject } from "./row.tsx";
@@ -107,19 +106,4 @@ function useTake({ alert }: Row, done: () => void) {
     onSuccess: done,
     onSettled: () => queries.invalidateQueries({ queryKey: ["get", "/api/v1/worklist"] }),
   });
-}
-
-/** Why it was not taken: of two who are quick the second reads what the first did. */
-function Refusal({ error }: { error: unknown }) {
-  const { language } = useLanguage();
-  const say = useProblemWords();
-  if (error === null) return null;
-  const { title, action } = say(error);
-  const happened =
-    error instanceof ApiProblem ? (error.problem["explanation"] as Row["alert"]["explanation"] | undefined) : undefined;
-  return (
-    <p role="alert" className={styles["refusal"]}>
-      {[title, happened?.[language] ?? action].join(" ")}
-    </p>
-  );
 }
