@@ -58,6 +58,12 @@ const screens: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "follow-up",
+    user: "karin",
+    path: "/follow-up",
+    ready: (page) => page.locator("#content section").nth(1).waitFor(),
+  },
   { name: "home-pairing", path: "/home", ready: (page) => page.locator("#code").waitFor() },
   {
     name: "home",
