@@ -5,6 +5,7 @@ import { clock } from "../clock.ts";
 import * as followUp from "../follow-up/words.ts";
 import * as live from "../live/words.ts";
 import * as patient from "../patient/words.ts";
+import * as plan from "../plan/words.ts";
 import * as profile from "../profile/words.ts";
 import * as shell from "../shell/words.ts";
 import * as ui from "../ui/words.ts";
@@ -12,7 +13,7 @@ import * as worklist from "../worklist/words.ts";
 import type { Around, Language } from "./when.ts";
 
 /** Every folder's own words, under the folder's name. A new screen is an import and a line here. */
-const folders = { followUp, live, patient, problem, profile, shell, ui, worklist } as const;
+const folders = { followUp, live, patient, plan, problem, profile, shell, ui, worklist } as const;
 type Folders = typeof folders;
 
 const inLanguage = <Of extends Language>(language: Of) =>

@@ -11,7 +11,7 @@ import styles from "./screen.module.css";
 
 /** One patient: who it is, and what is open. */
 export function PatientScreen() {
-  const { t } = useTranslation(["patient", "ui"]);
+  const { t } = useTranslation(["patient", "plan", "ui"]);
   const { language } = useLanguage();
   const { patient = "" } = useParams();
   const who = query.useQuery("get", "/api/v1/patients/{patient}", { params: { path: { patient } } });
@@ -28,6 +28,7 @@ export function PatientScreen() {
       <title>{`${name} · Hemvakt`}</title>
       <Link to="/worklist">{`← ${t("back")}`}</Link>
       <h1>{age === null ? name : `${name}, ${t("ui:age", { count: age })}`}</h1>
+      <Link to={`/patients/${patient}/plan`}>{t("plan:link")}</Link>
       {limitation && (
         <p className={styles["limitation"]}>
           <strong>{t("limitation")}</strong> {limitation}
