@@ -1,11 +1,13 @@
+import type { MeasureAgain } from "../domain/measure-again.ts";
 import type { Metric } from "../domain/metric.ts";
-import type { Reference, SafetyLimit } from "../domain/plan.ts";
-import type { PlanDifference } from "../domain/plan-changes.ts";
+import type { Treatments } from "../domain/patient-text.ts";
+import type { PlanBody, Reference, SafetyLimit } from "../domain/plan.ts";
+import { differencesBetween, type PlanDifference } from "../domain/plan-changes.ts";
 import type { Schedule, Weekday } from "../domain/schedule.ts";
 import { quantityInWords, ruleInWords, type Said, safetyLimitInWords } from "./in-words.ts";
 import { type Language, languages, metricName } from "./wording.ts";
 
-/** What differs between two plans, in words. */
+/** A plan, and what differs between two, in words. */
 
 const parts: Readonly<Record<Exclude<PlanDifference["part"], "field">, Said>> = {
   rule: { sv: "Gräns", en: "Rule" },
@@ -62,9 +64,63 @@ function valueInWords({ part, id }: PlanDifference, value: unknown, language: La
     case "schedule":
       return scheduleInWords(value as Schedule, language);
     case "field":
+      return fieldInWords(id, value, language);
+  }
+}
+
+const conditionWords: Readonly<Record<PlanBody["conditions"][number], Said>> = {
+  "heart-failure": { sv: "hjärtsvikt", en: "heart failure" },
+  copd: { sv: "KOL", en: "COPD" },
+  hypertension: { sv: "högt blodtryck", en: "hypertension" },
+};
+
+/** A single field as people read it; long texts are counted, since each stands with the rule that it is about. */
+function fieldInWords(id: string, value: unknown, language: Language): string {
+  const count = (many: number): string =>
+    language === "sv" ? `${many} ${many === 1 ? "text" : "texter"}` : `${many} ${many === 1 ? "text" : "texts"}`;
+  const onOff = (on: boolean): string => ({ sv: on ? "på" : "av", en: on ? "on" : "off" })[language];
+  switch (id) {
+    case "conditions":
+      return (value as PlanBody["conditions"]).map((one) => conditionWords[one][language]).join(", ");
+    case "saturationTarget":
+      return `${(value as string).replace("-", "–")} %`;
+    case "patientLanguage":
+      return { sv: { sv: "svenska", en: "engelska" }, en: { sv: "Swedish", en: "English" } }[language][
+        value as "sv" | "en"
+      ];
+    case "measureAgain": {
+      const { enabled, cap } = value as MeasureAgain;
+      const often = { sv: `högst ${cap} om dagen`, en: `at most ${cap} a day` }[language];
+      return enabled ? `${onOff(true)}, ${often}` : onOff(false);
+    }
+    case "texts":
+      return count((value as readonly unknown[]).length);
+    case "treatments": {
+      const { enabled, texts } = value as Treatments;
+      return `${onOff(enabled)}, ${count(texts.length)}`;
+    }
+    default:
       return typeof value === "string" ? value : JSON.stringify(value);
   }
 }
+
+/** One part of a plan, with its own sentence. */
+export type PlanLine = Pick<PlanDifference, "part" | "id"> & { readonly sentence: Said };
+
+/** A whole plan in words, part by part and in the order of its differences from nothing. */
+export const planInWords = (body: PlanBody): PlanLine[] =>
+  differencesBetween(undefined, body).map((difference) => {
+    const say = (language: Language): string => valueInWords(difference, difference.after, language);
+    const named = (language: Language): string =>
+      difference.part === "field"
+        ? `${fields[difference.id]?.[language] ?? difference.id}: ${say(language)}`
+        : say(language);
+    return {
+      part: difference.part,
+      id: difference.id,
+      sentence: Object.fromEntries(languages.map((language) => [language, named(language)])) as Said,
+    };
+  });
 
 const signalWords: Readonly<Record<Schedule["signal"], Said>> = {
   "body-weight": { sv: "vikt", en: "weight" },

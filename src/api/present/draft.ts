@@ -6,6 +6,7 @@ import { withAuthors } from "../../domain/plan-signature.ts";
 import { differenceInWords } from "../../rules/plan-in-words.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import type { DraftRow } from "../../store/sqlite/drafts.ts";
+import { staffNames } from "../../store/sqlite/queries/patients.ts";
 import { plansOf } from "../../store/sqlite/registry.ts";
 import { iso, isoSchema } from "../conventions.ts";
 
@@ -18,6 +19,14 @@ export const differenceSchema = z
     sentence: z.object({ sv: z.string(), en: z.string() }),
   })
   .meta({ id: "PlanDifference" });
+
+export const planLineSchema = z
+  .object({
+    part: differenceSchema.shape.part,
+    id: z.string(),
+    sentence: z.object({ sv: z.string(), en: z.string() }),
+  })
+  .meta({ id: "PlanLine", description: "One part of a plan in words" });
 
 /** A difference as the API gives it. */
 export const presentDifference = (difference: PlanDifference): z.infer<typeof differenceSchema> => ({
@@ -48,6 +57,7 @@ export const draftSchema = z
     createdBy: z.string(),
     createdAt: isoSchema,
     updatedBy: z.string(),
+    updatedByName: z.string().nullable(),
     updatedAt: isoSchema,
     version: z.int(),
   })
@@ -72,6 +82,7 @@ export function presentDraft(db: Database, row: DraftRow): z.infer<typeof draftS
     createdBy: row.created_by,
     createdAt: iso(row.created_at),
     updatedBy: row.updated_by,
+    updatedByName: staffNames(db, [row.updated_by]).get(row.updated_by) ?? null,
     updatedAt: iso(row.updated_at),
     version: row.version,
   };

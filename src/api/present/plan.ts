@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { bodyOf, type CarePlan, planBodySchema, planInForce } from "../../domain/plan.ts";
 import { planDigest } from "../../domain/plan-signature.ts";
+import { planInWords } from "../../rules/plan-in-words.ts";
 import type { Database } from "../../store/sqlite/database.ts";
 import { signaturesOf, staffNames } from "../../store/sqlite/queries/patients.ts";
 import { plansOf } from "../../store/sqlite/registry.ts";
 import { iso, isoSchema } from "../conventions.ts";
+import { planLineSchema } from "./draft.ts";
 
 export const planSchema = z
   .object({
@@ -22,6 +24,7 @@ export const planSchema = z
       .unknown()
       .meta({ description: "What the signer saw of the draft's rehearsal; null when it had not been rehearsed" }),
     body: planBodySchema,
+    words: z.array(planLineSchema).meta({ description: "The plan in Swedish and English, part by part" }),
   })
   .meta({ id: "Plan" });
 
@@ -56,5 +59,6 @@ function presentPlan(
     intact: digest === null ? null : planDigest({ ...plan, body }) === digest,
     rehearsal: signature?.rehearsal ? (JSON.parse(signature.rehearsal) as unknown) : null,
     body,
+    words: planInWords(body),
   };
 }

@@ -27,6 +27,27 @@ export const sv = {
     title: "Hemvakt kan inte läsa sina data just nu.",
     action: "Försök igen om en stund. Driften har larmats.",
   },
+  REQUEST_SHAPE: { title: "Något i det du skickade går inte att använda.", action: "Kontrollera det du fyllt i." },
+  REQUEST_BODY: { title: "Något i det du skickade går inte att använda.", action: "Kontrollera det du fyllt i." },
+  TEAM_CLOSED: { title: "Teamet är stängt.", action: "Be administratören." },
+  REAUTHENTICATION_REQUIRED: { title: "En signatur kräver ditt lösenord igen.", action: "Skriv det och signera." },
+  PHYSICIAN_REQUIRED: {
+    title: "Planen har en ny text som ändrar behandlingen.",
+    action: "Bara en läkare kan signera den. Be en läkare öppna utkastet.",
+  },
+  DRAFT_CLOSED: {
+    title: "Utkastet är redan signerat eller kastat.",
+    action: "Gå till vårdplanen och läs vad som gäller.",
+  },
+  DRAFT_OUTDATED: {
+    title: "En annan version har signerats sedan utkastet började.",
+    action: "Stäng rutan, jämför och ta utkastet till den versionen.",
+  },
+  PLAN_BACKDATED: { title: "En plan kan inte gälla bakåt i tiden.", action: "Låt den gälla från nu." },
+  COVERAGE_HOLE: {
+    title: "Med det här finns tider inom 30 dagar då ingen svarar.",
+    action: "Stäng luckorna först, eller skriv varför det är meningen.",
+  },
   code: "Kod",
 } as const;
 
@@ -62,6 +83,27 @@ export const en: Words<typeof sv> = {
   STORE_UNAVAILABLE: {
     title: "Hemvakt can't read its data right now.",
     action: "Try again in a while. Operations have been told.",
+  },
+  REQUEST_SHAPE: { title: "Something in what you sent can't be used.", action: "Check what you filled in." },
+  REQUEST_BODY: { title: "Something in what you sent can't be used.", action: "Check what you filled in." },
+  TEAM_CLOSED: { title: "The team is closed.", action: "Ask the administrator." },
+  REAUTHENTICATION_REQUIRED: { title: "A signature needs your password again.", action: "Write it and sign." },
+  PHYSICIAN_REQUIRED: {
+    title: "The plan has a new text that changes treatment.",
+    action: "Only a physician can sign it. Ask a physician to open the draft.",
+  },
+  DRAFT_CLOSED: {
+    title: "The draft has been signed or discarded already.",
+    action: "Go to the care plan and read what holds.",
+  },
+  DRAFT_OUTDATED: {
+    title: "Another version has been signed since the draft was begun.",
+    action: "Close this, compare, and bring the draft up to that version.",
+  },
+  PLAN_BACKDATED: { title: "A plan can't hold for the past.", action: "Let it hold from now on." },
+  COVERAGE_HOLE: {
+    title: "Then nobody would answer at some time within 30 days.",
+    action: "Close the gaps first, or write why it is meant.",
   },
   code: "Code",
 };

@@ -20494,6 +20494,16 @@ export interface components {
                 en: string;
             };
         };
+        /** @description One part of a plan in words */
+        PlanLineInput: {
+            /** @enum {string} */
+            part: "rule" | "safety-limit" | "reference" | "schedule" | "field";
+            id: string;
+            sentence: {
+                sv: string;
+                en: string;
+            };
+        };
         PlanDraftInput: {
             id: string;
             /** @enum {string} */
@@ -20522,6 +20532,7 @@ export interface components {
              */
             createdAt: string;
             updatedBy: string;
+            updatedByName: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T07:02:00.000Z
@@ -20630,6 +20641,8 @@ export interface components {
             /** @description What the signer saw of the draft's rehearsal; null when it had not been rehearsed */
             rehearsal: unknown;
             body: components["schemas"]["PlanBodyInput"];
+            /** @description The plan in Swedish and English, part by part */
+            words: components["schemas"]["PlanLineInput"][];
         };
         PresetInput: {
             /** @enum {string} */
@@ -24549,6 +24562,16 @@ export interface components {
                 en: string;
             };
         };
+        /** @description One part of a plan in words */
+        PlanLine: {
+            /** @enum {string} */
+            part: "rule" | "safety-limit" | "reference" | "schedule" | "field";
+            id: string;
+            sentence: {
+                sv: string;
+                en: string;
+            };
+        };
         PlanDraft: {
             id: string;
             /** @enum {string} */
@@ -24577,6 +24600,7 @@ export interface components {
              */
             createdAt: string;
             updatedBy: string;
+            updatedByName: string | null;
             /**
              * Format: date-time
              * @example 2026-11-22T07:02:00.000Z
@@ -24685,6 +24709,8 @@ export interface components {
             /** @description What the signer saw of the draft's rehearsal; null when it had not been rehearsed */
             rehearsal: unknown;
             body: components["schemas"]["PlanBody"];
+            /** @description The plan in Swedish and English, part by part */
+            words: components["schemas"]["PlanLine"][];
         };
         Preset: {
             /** @enum {string} */

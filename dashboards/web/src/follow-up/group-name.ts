@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 import { useLanguage } from "../i18n/index.ts";
 import { concerns } from "../ui/concerns.ts";
+import { rules } from "../ui/rules.ts";
 import { type Metric, signals } from "../ui/signals.ts";
-import { rules } from "./rules.ts";
 import { sv } from "./words.ts";
 
 export type Grouping = Exclude<Schemas["LoadReport"]["by"], "none">;

@@ -1,6 +1,6 @@
 import type { Words } from "../i18n/words.ts";
 import { concerns } from "../ui/concerns.ts";
-import { rules } from "./rules.ts";
+import { rules } from "../ui/rules.ts";
 
 export const sv = {
   concern: concerns.sv,

@@ -90,7 +90,7 @@ export function PatientScreen() {
 
 /** Who answers now and next, with the number of the function, and what the plan says of the person. */
 function Who({ patient, now }: { patient: Schemas["Patient"]; now: number }) {
-  const { t } = useTranslation("patient");
+  const { t } = useTranslation(["patient", "plan"]);
   const { language } = useLanguage();
   const params = { path: { patient: patient.id } };
   const { data } = query.useQuery("get", "/api/v1/patients/{patient}/responsibilities", { params });
@@ -125,6 +125,9 @@ function Who({ patient, now }: { patient: Schemas["Patient"]; now: number }) {
           )}
         </>
       )}
+      <p className="no-print">
+        <Link to={`/patients/${patient.id}/plan`}>{t("plan:link")}</Link>
+      </p>
       <p className="no-print">
         {/* A page of the server's own, to read and print. */}
         <a href={`/api/v1/patients/${patient.id}/sbar?format=html&lang=${language}`} target="_blank" rel="noreferrer">

@@ -11,6 +11,14 @@ export const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import("../patient/screen.tsx")).PatientScreen }),
   },
   {
+    path: "patients/:patient/plan",
+    lazy: async () => ({ Component: (await import("../plan/screen.tsx")).PlanScreen }),
+  },
+  {
+    path: "patients/:patient/plan/drafts/:draft",
+    lazy: async () => ({ Component: (await import("../plan/draft.tsx")).DraftScreen }),
+  },
+  {
     path: "follow-up",
     lazy: async () => ({ Component: (await import("../follow-up/screen.tsx")).FollowUpScreen }),
   },
