@@ -59,6 +59,19 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: "plan",
+    user: "karin",
+    path: "/worklist",
+    ready: async (page, language) => {
+      await open(page);
+      await page
+        .getByRole("link", { name: { sv: "Vårdplan", en: "Care plan" }[language] })
+        .first()
+        .click();
+      await page.locator("#content section li").first().waitFor();
+    },
+  },
+  {
     name: "follow-up",
     user: "karin",
     path: "/follow-up",
