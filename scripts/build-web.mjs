@@ -9,11 +9,14 @@ import { join } from "node:path";
 const web = "dashboards/web";
 const stamp = `${web}/dist/.built-from`;
 
-const files = readdirSync(join(web, "src"), { recursive: true, withFileTypes: true })
+const files = ["src", "public"]
+  .flatMap((folder) => readdirSync(join(web, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
 const digest = createHash("sha256");
-for (const file of [...files, join(web, "index.html"), join(web, "vite.config.ts"), "package.json"].sort()) {
+for (const file of [...files, join(web, "index.html"), join(web, "vite.config.ts"), "package.json"].sort((a, b) =>
+  a < b ? -1 : 1,
+)) {
   digest.update(file).update("\0").update(readFileSync(file)).update("\0");
 }
 const sources = digest.digest("hex");

@@ -103,6 +103,20 @@ test("signing out everywhere ends cookie and bearer sessions alike, and nobody e
   expect((await nils({ url: "sessions/current" })).statusCode).toBe(200);
 });
 
+test("one's own sessions are listed without their tokens and ended one by one, nobody else's", async () => {
+  const [karin, phone, nils] = [await api.as("karin"), await api.as("karin"), await api.as("nils")];
+  const items = (await karin({ url: "sessions" })).json().items as { id: string; current: boolean }[];
+  expect(items.map(({ current }) => current).sort()).toEqual([false, true]);
+  expect(JSON.stringify(items)).not.toContain(karin.token);
+  const other = items.find(({ current }) => !current);
+  expect((await nils({ method: "DELETE", url: `sessions/${other?.id}` })).statusCode).toBe(404);
+  expect((await phone({ url: "sessions/current" })).statusCode).toBe(200);
+  expect((await karin({ method: "DELETE", url: `sessions/${other?.id}` })).statusCode).toBe(204);
+  expect((await phone({ url: "sessions/current" })).statusCode).toBe(401);
+  expect((await karin({ url: "sessions" })).json().items).toHaveLength(1);
+  expect((await karin({ method: "DELETE", url: `sessions/${other?.id}` })).statusCode).toBe(404);
+});
+
 test("a wrong password, an unknown user and a disabled account are answered alike", async () => {
   const alva = await api.as("alva");
   const etag = (await alva({ url: "staff/nils" })).headers.etag as string;

@@ -8,7 +8,7 @@ import { idSchema, roles } from "../domain/people.ts";
 import { HemvaktError } from "../errors.ts";
 import { cookieName, FRESH } from "./authenticate.ts";
 import type { ApiApp } from "./context.ts";
-import { iso, isoSchema } from "./conventions.ts";
+import { idParams, iso, isoSchema } from "./conventions.ts";
 import type { Live } from "./live.ts";
 import type { ApiConfig } from "./options.ts";
 import { problemResponses } from "./problem.ts";
@@ -55,6 +55,19 @@ const sessionSchema = z
       },
     ],
   });
+
+const openSessionSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["cookie", "bearer"]),
+    openedAt: isoSchema,
+    expiresAt: isoSchema,
+    current: z.boolean().meta({ description: "Whether it is the one that asks" }),
+  })
+  .meta({ id: "OpenSession" });
+
+/** Names a session without letting anybody in: the beginning of the digest of its token. */
+const sessionId = (digest: Uint8Array): string => Buffer.from(digest).toString("hex").slice(0, 24);
 
 type Account = { id: string; password: string; loopback_only: number; disabled_at: number | null };
 
@@ -188,6 +201,58 @@ export async function sessionRoutes(
     async (request, reply) => {
       const { staff, session } = request.principal;
       await end(reply, staff, { token: Buffer.from(session.token).toString("hex") });
+    },
+  );
+
+  /** A person's sessions that let somebody in now, the newest first. */
+  const openSessions = (staff: string) =>
+    db.all<{ token: Uint8Array; kind: "cookie" | "bearer"; created_at: number; expires_at: number }>(
+      `SELECT token, kind, created_at, expires_at FROM session
+       WHERE staff = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY created_at DESC, token`,
+      staff,
+      clock.now(),
+    );
+
+  app.get(
+    "/sessions",
+    {
+      schema: {
+        tags,
+        summary: "List your open sessions",
+        description: "The newest first.",
+        response: { 200: z.object({ items: z.array(openSessionSchema) }), ...problemResponses() },
+      },
+    },
+    async ({ principal: { staff, session } }) => ({
+      items: openSessions(staff).map(({ token, kind, created_at, expires_at }) => ({
+        id: sessionId(token),
+        kind,
+        openedAt: iso(created_at),
+        expiresAt: iso(expires_at),
+        current: sessionId(token) === sessionId(session.token),
+      })),
+    }),
+  );
+
+  app.delete(
+    "/sessions/:id",
+    {
+      schema: {
+        tags,
+        summary: "End one of your sessions",
+        description: "Its live streams are closed.",
+        params: idParams,
+        response: { 204: z.undefined(), ...problemResponses("CSRF", "NOT_FOUND") },
+      },
+    },
+    async (request, reply) => {
+      const { staff } = request.principal;
+      const found = openSessions(staff).find(({ token }) => sessionId(token) === request.params.id);
+      if (!found) throw new HemvaktError("NOT_FOUND");
+      const token = Buffer.from(found.token).toString("hex");
+      await ledger.submit({ kind: "session-revoke", actor: staff, token });
+      live.recheck();
+      reply.code(204);
     },
   );
 

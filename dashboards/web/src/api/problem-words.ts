@@ -29,6 +29,10 @@ export const sv = {
   },
   REQUEST_SHAPE: { title: "Något i det du skickade går inte att använda.", action: "Kontrollera det du fyllt i." },
   REQUEST_BODY: { title: "Något i det du skickade går inte att använda.", action: "Kontrollera det du fyllt i." },
+  PUSH_SERVICE_UNKNOWN: {
+    title: "Hemvakt får inte nå den här webbläsarens tjänst för aviseringar.",
+    action: "Använd en annan webbläsare, eller be driften tillåta tjänsten.",
+  },
   TEAM_CLOSED: { title: "Teamet är stängt.", action: "Be administratören." },
   REAUTHENTICATION_REQUIRED: { title: "En signatur kräver ditt lösenord igen.", action: "Skriv det och signera." },
   PHYSICIAN_REQUIRED: {
@@ -86,6 +90,10 @@ export const en: Words<typeof sv> = {
   },
   REQUEST_SHAPE: { title: "Something in what you sent can't be used.", action: "Check what you filled in." },
   REQUEST_BODY: { title: "Something in what you sent can't be used.", action: "Check what you filled in." },
+  PUSH_SERVICE_UNKNOWN: {
+    title: "Hemvakt may not reach this browser's notification service.",
+    action: "Use another browser, or ask operations to allow the service.",
+  },
   TEAM_CLOSED: { title: "The team is closed.", action: "Ask the administrator." },
   REAUTHENTICATION_REQUIRED: { title: "A signature needs your password again.", action: "Write it and sign." },
   PHYSICIAN_REQUIRED: {

@@ -1,5 +1,7 @@
 import { Button, Popover } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { type Session, useSigning } from "../api/session.tsx";
 import { LanguageChoice, ThemeChoice } from "./choices.tsx";
 import styles from "./menu.module.css";
@@ -8,12 +10,18 @@ import styles from "./menu.module.css";
 export function ProfileMenu({ session }: { session: Session }) {
   const { t } = useTranslation("profile");
   const { signOut } = useSigning();
+  const [opened, setOpened] = useState(false);
   const { given, family } = session.staff.name;
   const short = `${given} ${family.slice(0, 1)}`;
   return (
-    <Popover position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus shadow="sm">
       <Popover.Target>
-        <Button variant="default" size="sm" aria-label={`${short}, ${t("menu")}`}>
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={`${short}, ${t("menu")}`}
+          onClick={() => setOpened((before) => !before)}
+        >
           {short}
         </Button>
       </Popover.Target>
@@ -26,6 +34,11 @@ export function ProfileMenu({ session }: { session: Session }) {
           </p>
           <LanguageChoice />
           <ThemeChoice />
+          {session.staff.role !== "admin" && (
+            <Button component={Link} to="/profile" variant="default" onClick={() => setOpened(false)} fullWidth>
+              {t("settings")}
+            </Button>
+          )}
           <Button variant="light" onClick={() => void signOut()} fullWidth>
             {t("signOut")}
           </Button>

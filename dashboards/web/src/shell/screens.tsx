@@ -18,6 +18,8 @@ export const screens: RouteObject[] = [
     path: "patients/:patient/plan/drafts/:draft",
     lazy: async () => ({ Component: (await import("../plan/draft.tsx")).DraftScreen }),
   },
+  { path: "alerts/:alert", lazy: async () => ({ Component: (await import("./alert-link.tsx")).AlertLink }) },
+  { path: "profile", lazy: async () => ({ Component: (await import("../profile/screen.tsx")).ProfileScreen }) },
   {
     path: "follow-up",
     lazy: async () => ({ Component: (await import("../follow-up/screen.tsx")).FollowUpScreen }),
