@@ -17,6 +17,21 @@ export const sv = {
     title: "Det här finns inte, eller så har ditt team ingen vårdrelation.",
     action: "Gå tillbaka till arbetslistan. Ska du ha åtkomst: be ansvarigt team.",
   },
+  EQUIPMENT_PLACE: {
+    title: "Där den är nu går det inte.",
+    action: "Se efter var den är. Ta in det som är på lagning i lager först.",
+  },
+  EQUIPMENT_NOT_LENT: { title: "Ingen har den just nu.", action: "Läs vad som står nu." },
+  EQUIPMENT_NOT_EMPTIED: {
+    title: "Navet har inte varit anslutet sedan förra patienten och kan ha kvar dennes mätningar.",
+    action: "Slå på navet tills det har varit anslutet, eller ange att du har tömt minnet för hand.",
+  },
+  ASSIGNMENT_OVERLAP: {
+    title: "Någon annan har redan apparaten den tiden.",
+    action: "Ta tillbaka den först.",
+  },
+  ENROLMENT_ENDED: { title: "Patienten är utskriven ur hemmonitoreringen.", action: "Välj en annan patient." },
+  ALREADY_EXISTS: { title: "Märkningen finns redan.", action: "Kontrollera märkningen eller välj en annan." },
   RATE_LIMIT: { title: "För många försök på kort tid.", action: "Vänta en minut och försök igen." },
   PRECONDITION_FAILED: { title: "Någon annan hann före.", action: "Läs vad som står nu och gör om det behövs." },
   ALERT_TRANSITION: { title: "Larmet är inte längre i det läget.", action: "Läs vad som står nu." },
@@ -50,6 +65,18 @@ export const en: Words<typeof sv> = {
     title: "This does not exist, or your team has no care relation.",
     action: "Go back to the worklist. If you should have access, ask the responsible team.",
   },
+  EQUIPMENT_PLACE: {
+    title: "Where it is now does not allow this.",
+    action: "See where it is. Bring what is in repair back into stock first.",
+  },
+  EQUIPMENT_NOT_LENT: { title: "Nobody has it now.", action: "Read what it says now." },
+  EQUIPMENT_NOT_EMPTIED: {
+    title: "The hub has not been connected since its last patient and may still hold that patient's readings.",
+    action: "Switch the hub on until it has been connected, or say that you have emptied its memory by hand.",
+  },
+  ASSIGNMENT_OVERLAP: { title: "Somebody else has the device at that time already.", action: "Take it back first." },
+  ENROLMENT_ENDED: { title: "The patient is no longer enrolled.", action: "Choose another patient." },
+  ALREADY_EXISTS: { title: "That label is taken.", action: "Check the label or choose another." },
   RATE_LIMIT: { title: "Too many attempts in a short time.", action: "Wait a minute and try again." },
   PRECONDITION_FAILED: {
     title: "Somebody else was first.",

@@ -4,7 +4,10 @@ type Role = Session["staff"]["role"];
 const team: readonly Role[] = ["nurse", "physician", "technician"];
 
 /** The main menu: where it leads, its word among this folder's, and for whom it is. */
-export const menu = [{ to: "/worklist", word: "worklist", roles: team }] as const satisfies readonly {
+export const menu = [
+  { to: "/worklist", word: "worklist", roles: team },
+  { to: "/devices", word: "devices", roles: team },
+] as const satisfies readonly {
   to: string;
   word: string;
   roles: readonly Role[];
