@@ -32,6 +32,18 @@ export const sv = {
   },
   ENROLMENT_ENDED: { title: "Patienten är utskriven ur hemmonitoreringen.", action: "Välj en annan patient." },
   ALREADY_EXISTS: { title: "Märkningen finns redan.", action: "Kontrollera märkningen eller välj en annan." },
+  COVERAGE_HOLE: {
+    title: "Då svarar ingen för någon patient under en tid.",
+    action: "Fyll luckorna först, eller skriv varför det ska vara så ändå.",
+  },
+  TEAM_CLOSED: { title: "Teamet är nedlagt.", action: "Välj ett team som finns kvar." },
+  SHIFT_PERIOD: { title: "Passet kan inte ha den tiden.", action: "Välj en tid som inte har passerat, inom passet." },
+  SHIFT_MEMBER: { title: "Bara medlemmar kan ha jour i teamet.", action: "Välj en annan person." },
+  SHIFT_TWICE: {
+    title: "Personen har redan den rollen då.",
+    action: "Avsluta det andra passet först, eller välj en annan.",
+  },
+  HANDOVER_DECIDED: { title: "Erbjudandet är redan besvarat.", action: "Läs vad som står nu." },
   RATE_LIMIT: { title: "För många försök på kort tid.", action: "Vänta en minut och försök igen." },
   PRECONDITION_FAILED: { title: "Någon annan hann före.", action: "Läs vad som står nu och gör om det behövs." },
   ALERT_TRANSITION: { title: "Larmet är inte längre i det läget.", action: "Läs vad som står nu." },
@@ -77,6 +89,21 @@ export const en: Words<typeof sv> = {
   ASSIGNMENT_OVERLAP: { title: "Somebody else has the device at that time already.", action: "Take it back first." },
   ENROLMENT_ENDED: { title: "The patient is no longer enrolled.", action: "Choose another patient." },
   ALREADY_EXISTS: { title: "That label is taken.", action: "Check the label or choose another." },
+  COVERAGE_HOLE: {
+    title: "Then nobody would answer for some patient for a while.",
+    action: "Close the holes first, or say why it is to be so nevertheless.",
+  },
+  TEAM_CLOSED: { title: "The team is closed for good.", action: "Choose a team that is still there." },
+  SHIFT_PERIOD: {
+    title: "The turn can't have that time.",
+    action: "Choose a time that hasn't passed, within the turn.",
+  },
+  SHIFT_MEMBER: { title: "Only members can be on the team's rota.", action: "Choose another person." },
+  SHIFT_TWICE: {
+    title: "The person has that role then already.",
+    action: "End the other turn first, or choose another.",
+  },
+  HANDOVER_DECIDED: { title: "The offer has been answered already.", action: "Read what it says now." },
   RATE_LIMIT: { title: "Too many attempts in a short time.", action: "Wait a minute and try again." },
   PRECONDITION_FAILED: {
     title: "Somebody else was first.",

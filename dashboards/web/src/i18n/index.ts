@@ -7,12 +7,13 @@ import * as live from "../live/words.ts";
 import * as patient from "../patient/words.ts";
 import * as profile from "../profile/words.ts";
 import * as shell from "../shell/words.ts";
+import * as teams from "../teams/words.ts";
 import * as ui from "../ui/words.ts";
 import * as worklist from "../worklist/words.ts";
 import type { Around, Language } from "./when.ts";
 
 /** Every folder's own words, under the folder's name. A new screen is an import and a line here. */
-const folders = { devices, live, patient, problem, profile, shell, ui, worklist } as const;
+const folders = { devices, live, patient, problem, profile, shell, teams, ui, worklist } as const;
 type Folders = typeof folders;
 
 const inLanguage = <Of extends Language>(language: Of) =>

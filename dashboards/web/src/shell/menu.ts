@@ -7,6 +7,7 @@ const team: readonly Role[] = ["nurse", "physician", "technician"];
 export const menu = [
   { to: "/worklist", word: "worklist", roles: team },
   { to: "/devices", word: "devices", roles: team },
+  { to: "/teams", word: "teams", roles: team },
 ] as const satisfies readonly {
   to: string;
   word: string;

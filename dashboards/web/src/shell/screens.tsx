@@ -13,6 +13,10 @@ export const screens: RouteObject[] = [
   },
   { path: "devices/:hub", lazy: async () => ({ Component: (await import("../devices/hub-screen.tsx")).HubScreen }) },
   {
+    path: "teams/:team?/:view?",
+    lazy: async () => ({ Component: (await import("../teams/screen.tsx")).TeamsScreen }),
+  },
+  {
     path: "patients/:patient",
     lazy: async () => ({ Component: (await import("../patient/screen.tsx")).PatientScreen }),
   },
