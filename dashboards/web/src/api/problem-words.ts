@@ -17,6 +17,33 @@ export const sv = {
     title: "Det här finns inte, eller så har ditt team ingen vårdrelation.",
     action: "Gå tillbaka till arbetslistan. Ska du ha åtkomst: be ansvarigt team.",
   },
+  EQUIPMENT_PLACE: {
+    title: "Där den är nu går det inte.",
+    action: "Se efter var den är. Ta in det som är på lagning i lager först.",
+  },
+  EQUIPMENT_NOT_LENT: { title: "Ingen har den just nu.", action: "Läs vad som står nu." },
+  EQUIPMENT_NOT_EMPTIED: {
+    title: "Navet har inte varit anslutet sedan förra patienten och kan ha kvar dennes mätningar.",
+    action: "Slå på navet tills det har varit anslutet, eller ange att du har tömt minnet för hand.",
+  },
+  ASSIGNMENT_OVERLAP: {
+    title: "Någon annan har redan apparaten den tiden.",
+    action: "Ta tillbaka den först.",
+  },
+  ENROLMENT_ENDED: { title: "Patienten är utskriven ur hemmonitoreringen.", action: "Välj en annan patient." },
+  ALREADY_EXISTS: { title: "Märkningen finns redan.", action: "Kontrollera märkningen eller välj en annan." },
+  COVERAGE_HOLE: {
+    title: "Då svarar ingen för någon patient under en tid.",
+    action: "Fyll luckorna först, eller skriv varför det ska vara så ändå.",
+  },
+  TEAM_CLOSED: { title: "Teamet är nedlagt.", action: "Välj ett team som finns kvar." },
+  SHIFT_PERIOD: { title: "Passet kan inte ha den tiden.", action: "Välj en tid som inte har passerat, inom passet." },
+  SHIFT_MEMBER: { title: "Bara medlemmar kan ha jour i teamet.", action: "Välj en annan person." },
+  SHIFT_TWICE: {
+    title: "Personen har redan den rollen då.",
+    action: "Avsluta det andra passet först, eller välj en annan.",
+  },
+  HANDOVER_DECIDED: { title: "Erbjudandet är redan besvarat.", action: "Läs vad som står nu." },
   RATE_LIMIT: { title: "För många försök på kort tid.", action: "Vänta en minut och försök igen." },
   PRECONDITION_FAILED: { title: "Någon annan hann före.", action: "Läs vad som står nu och gör om det behövs." },
   ALERT_TRANSITION: { title: "Larmet är inte längre i det läget.", action: "Läs vad som står nu." },
@@ -75,6 +102,33 @@ export const en: Words<typeof sv> = {
     title: "This does not exist, or your team has no care relation.",
     action: "Go back to the worklist. If you should have access, ask the responsible team.",
   },
+  EQUIPMENT_PLACE: {
+    title: "Where it is now does not allow this.",
+    action: "See where it is. Bring what is in repair back into stock first.",
+  },
+  EQUIPMENT_NOT_LENT: { title: "Nobody has it now.", action: "Read what it says now." },
+  EQUIPMENT_NOT_EMPTIED: {
+    title: "The hub has not been connected since its last patient and may still hold that patient's readings.",
+    action: "Switch the hub on until it has been connected, or say that you have emptied its memory by hand.",
+  },
+  ASSIGNMENT_OVERLAP: { title: "Somebody else has the device at that time already.", action: "Take it back first." },
+  ENROLMENT_ENDED: { title: "The patient is no longer enrolled.", action: "Choose another patient." },
+  ALREADY_EXISTS: { title: "That label is taken.", action: "Check the label or choose another." },
+  COVERAGE_HOLE: {
+    title: "Then nobody would answer for some patient for a while.",
+    action: "Close the holes first, or say why it is to be so nevertheless.",
+  },
+  TEAM_CLOSED: { title: "The team is closed for good.", action: "Choose a team that is still there." },
+  SHIFT_PERIOD: {
+    title: "The turn can't have that time.",
+    action: "Choose a time that hasn't passed, within the turn.",
+  },
+  SHIFT_MEMBER: { title: "Only members can be on the team's rota.", action: "Choose another person." },
+  SHIFT_TWICE: {
+    title: "The person has that role then already.",
+    action: "End the other turn first, or choose another.",
+  },
+  HANDOVER_DECIDED: { title: "The offer has been answered already.", action: "Read what it says now." },
   RATE_LIMIT: { title: "Too many attempts in a short time.", action: "Wait a minute and try again." },
   PRECONDITION_FAILED: {
     title: "Somebody else was first.",

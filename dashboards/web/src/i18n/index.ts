@@ -2,6 +2,7 @@ import { createInstance } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import * as problem from "../api/problem-words.ts";
 import { clock } from "../clock.ts";
+import * as devices from "../devices/words.ts";
 import * as followUp from "../follow-up/words.ts";
 import * as home from "../home/words.ts";
 import * as live from "../live/words.ts";
@@ -9,12 +10,26 @@ import * as patient from "../patient/words.ts";
 import * as plan from "../plan/words.ts";
 import * as profile from "../profile/words.ts";
 import * as shell from "../shell/words.ts";
+import * as teams from "../teams/words.ts";
 import * as ui from "../ui/words.ts";
 import * as worklist from "../worklist/words.ts";
 import type { Around, Language } from "./when.ts";
 
 /** Every folder's own words, under the folder's name. A new screen is an import and a line here. */
-const folders = { followUp, home, live, patient, plan, problem, profile, shell, ui, worklist } as const;
+const folders = {
+  devices,
+  followUp,
+  home,
+  live,
+  patient,
+  plan,
+  problem,
+  profile,
+  shell,
+  teams,
+  ui,
+  worklist,
+} as const;
 type Folders = typeof folders;
 
 const inLanguage = <Of extends Language>(language: Of) =>

@@ -7,6 +7,8 @@ const clinical: readonly Role[] = ["nurse", "physician"];
 /** The main menu: where it leads, its word among this folder's, and for whom it is. */
 export const menu = [
   { to: "/worklist", word: "worklist", roles: team },
+  { to: "/devices", word: "devices", roles: team },
+  { to: "/teams", word: "teams", roles: team },
   { to: "/follow-up", word: "followUp", roles: clinical },
 ] as const satisfies readonly {
   to: string;

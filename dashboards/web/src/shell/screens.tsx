@@ -6,6 +6,16 @@ import type { RouteObject } from "react-router";
  */
 export const screens: RouteObject[] = [
   { path: "worklist", lazy: async () => ({ Component: (await import("../worklist/screen.tsx")).WorklistScreen }) },
+  { path: "devices", lazy: async () => ({ Component: (await import("../devices/screen.tsx")).DevicesScreen }) },
+  {
+    path: "devices/quarantine",
+    lazy: async () => ({ Component: (await import("../devices/quarantine.tsx")).QuarantineScreen }),
+  },
+  { path: "devices/:hub", lazy: async () => ({ Component: (await import("../devices/hub-screen.tsx")).HubScreen }) },
+  {
+    path: "teams/:team?/:view?",
+    lazy: async () => ({ Component: (await import("../teams/screen.tsx")).TeamsScreen }),
+  },
   {
     path: "patients/:patient",
     lazy: async () => ({ Component: (await import("../patient/screen.tsx")).PatientScreen }),
