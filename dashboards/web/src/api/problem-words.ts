@@ -60,7 +60,6 @@ export const sv = {
     title: "Hemvakt får inte nå den här webbläsarens tjänst för aviseringar.",
     action: "Använd en annan webbläsare, eller be driften tillåta tjänsten.",
   },
-  TEAM_CLOSED: { title: "Teamet är stängt.", action: "Be administratören." },
   REAUTHENTICATION_REQUIRED: { title: "En signatur kräver ditt lösenord igen.", action: "Skriv det och signera." },
   PHYSICIAN_REQUIRED: {
     title: "Planen har en ny text som ändrar behandlingen.",
@@ -75,10 +74,6 @@ export const sv = {
     action: "Stäng rutan, jämför och ta utkastet till den versionen.",
   },
   PLAN_BACKDATED: { title: "En plan kan inte gälla bakåt i tiden.", action: "Låt den gälla från nu." },
-  COVERAGE_HOLE: {
-    title: "Med det här finns tider inom 30 dagar då ingen svarar.",
-    action: "Stäng luckorna först, eller skriv varför det är meningen.",
-  },
   code: "Kod",
 } as const;
 
@@ -148,7 +143,6 @@ export const en: Words<typeof sv> = {
     title: "Hemvakt may not reach this browser's notification service.",
     action: "Use another browser, or ask operations to allow the service.",
   },
-  TEAM_CLOSED: { title: "The team is closed.", action: "Ask the administrator." },
   REAUTHENTICATION_REQUIRED: { title: "A signature needs your password again.", action: "Write it and sign." },
   PHYSICIAN_REQUIRED: {
     title: "The plan has a new text that changes treatment.",
@@ -163,9 +157,5 @@ export const en: Words<typeof sv> = {
     action: "Close this, compare, and bring the draft up to that version.",
   },
   PLAN_BACKDATED: { title: "A plan can't hold for the past.", action: "Let it hold from now on." },
-  COVERAGE_HOLE: {
-    title: "Then nobody would answer at some time within 30 days.",
-    action: "Close the gaps first, or write why it is meant.",
-  },
   code: "Code",
 };
