@@ -106,7 +106,8 @@ test("signing out everywhere ends cookie and bearer sessions alike, and nobody e
 test("one's own sessions are listed without their tokens and ended one by one, nobody else's", async () => {
   const [karin, phone, nils] = [await api.as("karin"), await api.as("karin"), await api.as("nils")];
   const items = (await karin({ url: "sessions" })).json().items as { id: string; current: boolean }[];
-  expect(items.map(({ current }) => current).sort()).toEqual([false, true]);
+  expect(items.filter(({ current }) => current)).toHaveLength(1);
+  expect(items).toHaveLength(2);
   expect(JSON.stringify(items)).not.toContain(karin.token);
   const other = items.find(({ current }) => !current);
   expect((await nils({ method: "DELETE", url: `sessions/${other?.id}` })).statusCode).toBe(404);
