@@ -60,23 +60,33 @@ const screens: readonly Screen[] = [
   },
   {
     name: "plan",
-    user: "karin",
-    path: "/worklist",
+    user: "doris",
+    path: "/patients/p-02/plan",
+    ready: (page) => page.locator("section li").first().waitFor(),
+  },
+  {
+    name: "plan-draft",
+    user: "doris",
+    path: "/patients/p-02/plan",
     ready: async (page, language) => {
-      await open(page);
+      await button(page, { sv: "Börja ett utkast", en: "Begin a draft" }, language).click();
+      await page.getByRole("dialog").locator('button[type="submit"]').click();
       await page
-        .getByRole("link", { name: { sv: "Vårdplan", en: "Care plan" }[language] })
-        .first()
-        .click();
-      await page.locator("#content section li").first().waitFor();
+        .getByRole("group", { name: language === "sv" ? "Syremättnad låg" : "Oxygen saturation low", exact: true })
+        .getByRole("textbox")
+        .fill("92");
+      await page.getByText(/92 %: (gult larm|yellow alert)/).waitFor();
+      await button(page, { sv: "Provkör", en: "Rehearse" }, language).click();
+      await page.getByText(/^(Provkört|Rehearsed) /).waitFor();
     },
   },
   {
     name: "follow-up",
     user: "karin",
     path: "/follow-up",
-    ready: (page) => page.locator("#content section").nth(1).waitFor(),
+    ready: (page) => page.locator("svg[role=img]").first().waitFor(),
   },
+  { name: "profile", user: "karin", path: "/profile", ready: (page) => page.locator("li").first().waitFor() },
   { name: "home-pairing", path: "/home", ready: (page) => page.locator("#code").waitFor() },
   {
     name: "home",
@@ -149,7 +159,7 @@ try {
         await ready(page, language);
         await page.evaluate("document.fonts.ready");
         const file = `${name}-${language}-${kind}.png`;
-        await page.screenshot({ path: join(folder, file), fullPage: name === "patient" || name === "home" });
+        await page.screenshot({ path: join(folder, file), fullPage: ["patient", "home", "follow-up"].includes(name) });
         console.log(file);
         await page.context().close();
       }

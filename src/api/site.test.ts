@@ -54,6 +54,17 @@ test("files with a hash in their name are kept for ever, others are not, and the
   });
 });
 
+test("the app's files are not counted as requests; everything else from an address is", async () => {
+  const site = { web: join(folder, "web"), start: join(folder, "start"), demo: false };
+  api = await openApi({ config: { site, rateLimit: { person: 100, address: 3 } } });
+  for (let round = 0; round < 8; round += 1) {
+    expect((await api.call({ url: "/assets/app-1a2b.css" })).statusCode).toBe(200);
+  }
+  const pages = [];
+  for (let round = 0; round < 4; round += 1) pages.push((await api.call({ url: "/", headers: html })).statusCode);
+  expect(pages).toEqual([200, 200, 200, 429]);
+});
+
 test("what a machine asks for is never answered with a page, whatever it says it accepts", async () => {
   await open();
   for (const url of ["/api/v1/gone", "/api", "/health/gone", "/metrics/gone", "/assets/gone.js", "/start/gone"]) {
