@@ -9,7 +9,7 @@ import { planInForce } from "../domain/plan.ts";
 import { quantityToScaled } from "../domain/quantity.ts";
 import { HemvaktError } from "../errors.ts";
 import { taskStates, tasksOf } from "../home/today.ts";
-import { nounOf, receivedText, valueText } from "../home/words.ts";
+import { nounOf, valueText } from "../home/words.ts";
 import { staffedTeams } from "../store/sqlite/duty.ts";
 import { type AtHome, readingsAtHome } from "../store/sqlite/home-pages.ts";
 import { messagePage } from "../store/sqlite/patient-messages.ts";
@@ -63,8 +63,8 @@ const todaySchema = z
           kind: z.enum(kindNames as [Kind, ...Kind[]]),
           name: sentenceSchema,
           text: sentenceSchema,
-          received: sentenceSchema,
           measuredAt: isoSchema,
+          receivedAt: isoSchema,
         }),
       )
       .meta({ description: "The newest of each kind that this hub has measured since it was lent" }),
@@ -232,10 +232,8 @@ export async function homeRoutes(
       values: kindNames.flatMap((kind) => {
         const last = all.findLast((one) => one.kind === kind)?.reading;
         if (!last) return [];
-        const received = receivedText(last.receivedAt, zone);
-        return [
-          { kind, name: nounOf(kind), text: valueText(kind, last.values), received, measuredAt: iso(last.measuredAt) },
-        ];
+        const at = { measuredAt: iso(last.measuredAt), receivedAt: iso(last.receivedAt) };
+        return [{ kind, name: nounOf(kind), text: valueText(kind, last.values), ...at }];
       }),
       look: next.explanation,
       team: team ? { name: team.name, phone: phone ?? null } : null,

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { type Kind, kindNames, kinds } from "../domain/kind.ts";
 import type { Schedule } from "../domain/schedule.ts";
 import { taskStates, tasksOf } from "./today.ts";
-import { nounOf, receivedText, valueText } from "./words.ts";
+import { nounOf, valueText } from "./words.ts";
 
 const zone = "Europe/Stockholm";
 const local = (text: string): number => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
@@ -65,8 +65,6 @@ it.each([
 
 it.each(kindNames)("has a word for %s, and says nothing that calms", (kind: Kind) => {
   const { sv, en } = nounOf(kind);
-  const received = receivedText(local("2026-11-23T07:03"), zone);
-  expect(received).toEqual({ sv: "Mottaget 07:03.", en: "Received 07:03." });
-  expect(`${sv} ${en} ${received.sv} ${received.en}`).not.toMatch(/\b(bra|fint|normalt?|good|fine|well|ok)\b/i);
+  expect(`${sv} ${en}`).not.toMatch(/\b(bra|fint|normalt?|good|fine|well|ok)\b/i);
   expect(kinds[kind]).toBeDefined();
 });

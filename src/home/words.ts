@@ -1,9 +1,8 @@
-import { localTime } from "../domain/day.ts";
 import { type Kind, kinds } from "../domain/kind.ts";
 import type { Values } from "../domain/measurement.ts";
 import { showValue } from "../rules/wording.ts";
 
-/** What the page in a home says of a value: the value itself and that it is here, never what it means. */
+/** What the page in a home says of a value: the value itself, never what it means. */
 
 type Said = Readonly<Record<"sv" | "en", string>>;
 
@@ -45,9 +44,3 @@ function valueIn(kind: Kind, values: Values, language: "sv" | "en"): string {
   const text = showValue(metric, value, language);
   return kind === "oxygen-saturation" ? withPulse(text) : text;
 }
-
-/** That it is here, and since when; the time is local. @param receivedAt milliseconds since the epoch */
-export const receivedText = (receivedAt: number, zone: string): Said => ({
-  sv: `Mottaget ${localTime(receivedAt, zone)}.`,
-  en: `Received ${localTime(receivedAt, zone)}.`,
-});

@@ -127,7 +127,7 @@ describe("Greta's tablet", () => {
     await weigh("2026-11-23T07:02:00+01:00", 84.7);
     expect((await page("GET", "home/1")).body).toMatchObject({
       tasks: [{ state: "done", doneAt: "2026-11-23T06:02:00.000Z" }],
-      values: [{ kind: "body-weight", text: { sv: "84,7 kg", en: "84.7 kg" }, received: { sv: "Mottaget 07:03." } }],
+      values: [{ kind: "body-weight", text: { sv: "84,7 kg", en: "84.7 kg" }, receivedAt: "2026-11-23T06:03:00.000Z" }],
     });
     expect((await page("GET", "home/1/series?kind=body-weight&days=30")).body).toEqual({
       items: [

@@ -20146,12 +20146,16 @@ export interface components {
                 kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
                 name: components["schemas"]["SentenceInput"];
                 text: components["schemas"]["SentenceInput"];
-                received: components["schemas"]["SentenceInput"];
                 /**
                  * Format: date-time
                  * @example 2026-11-22T07:02:00.000Z
                  */
                 measuredAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                receivedAt: string;
             }[];
             /** @description When somebody next looks, and whom to call */
             look: components["schemas"]["SentenceInput"];
@@ -24197,12 +24201,16 @@ export interface components {
                 kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
                 name: components["schemas"]["Sentence"];
                 text: components["schemas"]["Sentence"];
-                received: components["schemas"]["Sentence"];
                 /**
                  * Format: date-time
                  * @example 2026-11-22T07:02:00.000Z
                  */
                 measuredAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T07:02:00.000Z
+                 */
+                receivedAt: string;
             }[];
             /** @description When somebody next looks, and whom to call */
             look: components["schemas"]["Sentence"];

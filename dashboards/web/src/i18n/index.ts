@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from "react-i18next";
 import * as problem from "../api/problem-words.ts";
 import { clock } from "../clock.ts";
 import * as devices from "../devices/words.ts";
+import * as home from "../home/words.ts";
 import * as live from "../live/words.ts";
 import * as patient from "../patient/words.ts";
 import * as profile from "../profile/words.ts";
@@ -13,7 +14,7 @@ import * as worklist from "../worklist/words.ts";
 import type { Around, Language } from "./when.ts";
 
 /** Every folder's own words, under the folder's name. A new screen is an import and a line here. */
-const folders = { devices, live, patient, problem, profile, shell, teams, ui, worklist } as const;
+const folders = { devices, home, live, patient, problem, profile, shell, teams, ui, worklist } as const;
 type Folders = typeof folders;
 
 const inLanguage = <Of extends Language>(language: Of) =>

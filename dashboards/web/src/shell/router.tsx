@@ -4,6 +4,13 @@ import { screens } from "./screens.tsx";
 import { Broken, NotFound } from "./special.tsx";
 
 export const router = createBrowserRouter([
+  // The patient's page has nothing to do with anybody's session.
+  {
+    path: "/home",
+    ErrorBoundary: Broken,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import("../home/screen.tsx")).HomeScreen }),
+  },
   {
     path: "/",
     Component: Frame,
