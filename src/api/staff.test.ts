@@ -165,6 +165,7 @@ test("teams: one's own for staff, all for administrators, who create them", asyn
     contact: { phone: "010-000 00 00" },
     hours: null,
     cover: null,
+    coverName: null,
     onCall: "at-work",
     closedAt: null,
     now: {
