@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameOf, usePatients } from "../api/all.ts";
 import { codeOf } from "../api/problem.ts";
-import { Follows, FormDialog, useChange } from "../ui/change.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
+import { useChange } from "../ui/use-change.ts";
 import type { Subject } from "./condition.ts";
 import { lend } from "./send.ts";
 

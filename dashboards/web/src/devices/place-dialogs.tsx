@@ -2,7 +2,8 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHubs } from "../api/all.ts";
-import { Follows, FormDialog, useChange } from "../ui/change.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
+import { useChange } from "../ui/use-change.ts";
 import type { Subject } from "./condition.ts";
 import { exchange, move, placeAt, takeBack } from "./send.ts";
 

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useTeams } from "../api/all.ts";
 import { api, query, type Schemas } from "../api/client.ts";
-import { Follows, FormDialog, useChange } from "../ui/change.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
+import { useChange } from "../ui/use-change.ts";
 import styles from "./screen.module.css";
 
 /** As the API takes ids of hubs and devices. */

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import { useAround } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
-import { changing, Follows, FormDialog, useChange } from "../ui/change.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
+import { changing, useChange } from "../ui/use-change.ts";
 import type { Subject } from "./condition.ts";
 import styles from "./screen.module.css";
 

@@ -1,5 +1,5 @@
 import { api } from "../api/client.ts";
-import { changing } from "../ui/change.tsx";
+import { changing } from "../ui/use-change.ts";
 import type { Subject } from "./condition.ts";
 
 /** Requests that hubs and devices have alike. Every one has its idempotency key; those that change what was read its version. */

@@ -1,30 +1,23 @@
 import { Button, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { useRequestKey } from "../ui/request-key.ts";
+import { useChange } from "../ui/use-change.ts";
 import styles from "./screen.module.css";
 
 /** Says how many alerts the team can take in a shift. */
 export function Budget({ team, perShift }: { team: string; perShift: number | null }) {
   const { t } = useTranslation("followUp");
   const [typed, setTyped] = useState(perShift === null ? "" : String(perShift));
-  const queries = useQueryClient();
-  const { keyFor, done } = useRequestKey();
-  const save = useMutation({
-    mutationFn: (to: number | null) =>
+  const save = useChange(
+    (to: number | null, key) =>
       api.PUT("/api/v1/teams/{id}/budget", {
-        params: { path: { id: team }, header: { "idempotency-key": keyFor([team, to]) } },
+        params: { path: { id: team }, header: { "idempotency-key": key } },
         body: { perShift: to },
       }),
-    onSuccess: async (_answer, to) => {
-      done();
-      if (to === null) setTyped("");
-      await queries.invalidateQueries({ queryKey: ["get", "/api/v1/load"] });
-    },
-  });
+    { onDone: (_answer, to) => to === null && setTyped("") },
+  );
   const value = Number(typed);
   const fits = /^\d+$/.test(typed.trim()) && value >= 1 && value <= 10_000;
   const submit = (event: SubmitEvent): void => {

@@ -8,11 +8,11 @@ import { sayClock, sayWhen } from "../i18n/when.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { GradeMark, gradeOf } from "../ui/severity.tsx";
 import { Sparkline } from "../ui/sparkline.tsx";
+import { useChange } from "../ui/use-change.ts";
 import { PromiseDialog } from "../worklist/promise-dialog.tsx";
 import { ResolveDialog, SnoozeDialog, TextDialog } from "./dialogs.tsx";
 import styles from "./screen.module.css";
 import { Story } from "./story.tsx";
-import { useChange } from "./use-change.ts";
 
 type Alert = Schemas["AlertInList"];
 /** What is being done, to the alert as it was when it was begun: what somebody else does meanwhile must not slip by. */

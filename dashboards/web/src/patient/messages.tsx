@@ -6,8 +6,8 @@ import { useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { Loading, Problem } from "../ui/states.tsx";
+import { useChange } from "../ui/use-change.ts";
 import styles from "./screen.module.css";
-import { useChange } from "./use-change.ts";
 
 /** What the patient and the teams have written to each other. */
 export function Messages({ patient, now }: { patient: string; now: number }) {
@@ -16,15 +16,15 @@ export function Messages({ patient, now }: { patient: string; now: number }) {
   const path = { patient };
   const { data, error, refetch } = query.useQuery("get", "/api/v1/patients/{patient}/messages", { params: { path } });
   const [text, setText] = useState("");
-  const write = useChange<string>(
-    (body, key) =>
+  const write = useChange(
+    (body: string, key) =>
       api.POST("/api/v1/patients/{patient}/messages", {
         params: { path, header: { "idempotency-key": key } },
         body: { text: body },
       }),
-    () => setText(""),
+    { onDone: () => setText("") },
   );
-  const see = useChange<string>((message, key) =>
+  const see = useChange((message: string, key) =>
     api.POST("/api/v1/patients/{patient}/messages/{message}/seen", {
       params: { path: { patient, message }, header: { "idempotency-key": key } },
     }),

@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { api, query, type Schemas } from "../api/client.ts";
 import { codeOf } from "../api/problem.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { useRequestKey } from "../ui/request-key.ts";
 import { Empty, Loading, Problem } from "../ui/states.tsx";
+import { changing, useChange } from "../ui/use-change.ts";
 import type { MetricName } from "./body.ts";
 import { Discard } from "./discard.tsx";
 import { References, SafetyLimits } from "./limit-forms.tsx";
@@ -126,22 +125,14 @@ function Editor({ patient, draft, inForce, onReload }: Given) {
 /** Somebody has signed another version meanwhile: whoever has compared brings the draft up to it. */
 function Outdated({ patient, draft, onDone }: { patient: string; draft: Schemas["PlanDraft"]; onDone: () => void }) {
   const { t } = useTranslation("plan");
-  const queries = useQueryClient();
-  const { keyFor } = useRequestKey();
-  const rebase = useMutation({
-    mutationFn: () =>
+  const rebase = useChange(
+    (_: void, key, version) =>
       api.PUT("/api/v1/patients/{patient}/plan-drafts/{draft}", {
-        params: {
-          path: { patient, draft: draft.id },
-          header: { "if-match": `"${draft.version}"`, "idempotency-key": keyFor(draft.version) },
-        },
+        params: { path: { patient, draft: draft.id }, header: changing(version, key) },
         body: { rebase: true },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ["get", "/api/v1/patients/{patient}/plan-drafts/{draft}"] });
-      onDone();
-    },
-  });
+    { version: draft.version, onDone },
+  );
   return (
     <div role="alert" className={styles["warning"]}>
       <p>{t("outdated")}</p>

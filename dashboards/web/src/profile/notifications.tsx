@@ -1,11 +1,10 @@
 import { Button, Radio, Switch, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, query, type Schemas } from "../api/client.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { useRequestKey } from "../ui/request-key.ts";
 import { Loading, Problem } from "../ui/states.tsx";
+import { useChange } from "../ui/use-change.ts";
 import styles from "./profile.module.css";
 
 type Preference = Schemas["NotificationPreference"];
@@ -32,17 +31,10 @@ export function Notifications() {
 
 function PreferenceForm({ before }: { before: Preference }) {
   const { t } = useTranslation("profile");
-  const queries = useQueryClient();
   const [chosen, setChosen] = useState(before);
-  const { keyFor, done } = useRequestKey();
-  const save = useMutation({
-    mutationFn: (body: Preference) =>
-      api.PUT(address, { params: { header: { "idempotency-key": keyFor(body) } }, body }),
-    onSuccess: async () => {
-      done();
-      await queries.invalidateQueries({ queryKey: ["get", address] });
-    },
-  });
+  const save = useChange((body: Preference, key) =>
+    api.PUT(address, { params: { header: { "idempotency-key": key } }, body }),
+  );
   const change = (what: Partial<Preference>): void => {
     save.reset();
     setChosen({ ...chosen, ...what });
@@ -102,22 +94,13 @@ function PreferenceForm({ before }: { before: Preference }) {
 /** Where e-mail goes. The address itself is never shown: whoever looks over a shoulder needs not know it. */
 export function Email() {
   const { t } = useTranslation("profile");
-  const queries = useQueryClient();
   const { data } = query.useQuery("get", address);
   const [typed, setTyped] = useState("");
-  const { keyFor, done } = useRequestKey();
-  const save = useMutation({
-    mutationFn: (email: string | null) =>
-      api.PUT("/api/v1/staff/me/email", {
-        params: { header: { "idempotency-key": keyFor(email) } },
-        body: { email },
-      }),
-    onSuccess: async () => {
-      done();
-      setTyped("");
-      await queries.invalidateQueries({ queryKey: ["get", address] });
-    },
-  });
+  const save = useChange(
+    (email: string | null, key) =>
+      api.PUT("/api/v1/staff/me/email", { params: { header: { "idempotency-key": key } }, body: { email } }),
+    { onDone: () => setTyped("") },
+  );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (typed.includes("@")) save.mutate(typed.trim());

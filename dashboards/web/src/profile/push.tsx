@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, query, type Schemas } from "../api/client.ts";
 import { useAround } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { useRequestKey } from "../ui/request-key.ts";
 import { Loading, Problem } from "../ui/states.tsx";
+import { useChange } from "../ui/use-change.ts";
 import { labelOf, type Obstacle, obstacle, subscribe } from "./browser.ts";
 import styles from "./profile.module.css";
 
@@ -17,35 +16,22 @@ const address = "/api/v1/staff/me/push";
 export function Browsers() {
   const { t } = useTranslation("profile");
   const around = useAround();
-  const queries = useQueryClient();
   const { data, error, refetch } = query.useQuery("get", address);
-  const { keyFor, done } = useRequestKey();
   const [stopped, setStopped] = useState<Obstacle | "failed" | undefined>(obstacle);
-  const settled = async (): Promise<void> => {
-    done();
-    await queries.invalidateQueries({ queryKey: ["get", address] });
-  };
-  const add = useMutation({
-    mutationFn: async (key: string) => {
-      // What the browser refuses is no fault of the platform's, and is said in other words.
-      const made = await subscribe(key).catch((): "failed" => "failed");
-      if (typeof made === "string") return setStopped(made);
-      setStopped(undefined);
-      const body = {
-        label: labelOf(navigator.userAgent),
-        subscription: { endpoint: made.endpoint, keys: made.keys } as Schemas["PushSubscription"],
-      };
-      await api.POST(address, { params: { header: { "idempotency-key": keyFor(body) } }, body });
-      await settled();
-    },
+  const add = useChange(async (applicationServerKey: string, key) => {
+    // What the browser refuses is no fault of the platform's, and is said in other words.
+    const made = await subscribe(applicationServerKey).catch((): "failed" => "failed");
+    setStopped(typeof made === "string" ? made : undefined);
+    if (typeof made === "string") return;
+    const body = {
+      label: labelOf(navigator.userAgent),
+      subscription: { endpoint: made.endpoint, keys: made.keys } as Schemas["PushSubscription"],
+    };
+    await api.POST(address, { params: { header: { "idempotency-key": key } }, body });
   });
-  const remove = useMutation({
-    mutationFn: (id: string) =>
-      api.DELETE("/api/v1/staff/me/push/{id}", {
-        params: { path: { id }, header: { "idempotency-key": keyFor(id) } },
-      }),
-    onSuccess: settled,
-  });
+  const remove = useChange((id: string, key) =>
+    api.DELETE("/api/v1/staff/me/push/{id}", { params: { path: { id }, header: { "idempotency-key": key } } }),
+  );
   return (
     <section className={styles["part"]}>
       <h2>{t("push")}</h2>

@@ -2,7 +2,8 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas } from "../api/client.ts";
-import { changing, Follows, FormDialog, useChange } from "../ui/change.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
+import { changing, useChange } from "../ui/use-change.ts";
 import { HolesAndReason, useOverride } from "./override.tsx";
 
 type Team = Schemas["Team"];

@@ -5,10 +5,12 @@ import { nameOf, usePatients } from "../api/all.ts";
 import { api, query, type Schemas } from "../api/client.ts";
 import { useAround, useLanguage } from "../i18n/index.ts";
 import { sayLeft, sayWhen } from "../i18n/when.ts";
-import { changing, Follows, FormDialog, Refusal, useChange } from "../ui/change.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
 import { useNow } from "../ui/now.ts";
+import { Refusal } from "../ui/refusal.tsx";
 import { Loading, Problem } from "../ui/states.tsx";
+import { changing, useChange } from "../ui/use-change.ts";
 import styles from "./screen.module.css";
 
 type Handover = Schemas["Handover"];

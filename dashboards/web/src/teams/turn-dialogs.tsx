@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { api, query, type Schemas } from "../api/client.ts";
 import { useAround } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
-import { changing, Follows, FormDialog, useChange } from "../ui/change.tsx";
+import { Follows, FormDialog } from "../ui/form-dialog.tsx";
+import { changing, useChange } from "../ui/use-change.ts";
 import { fromField, toField } from "../worklist/promise.ts";
 import { HolesAndReason, useOverride } from "./override.tsx";
 

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { useLanguage } from "../i18n/index.ts";
@@ -9,17 +10,16 @@ import { useProblemWords } from "./states.tsx";
  * did, where the API says it.
  */
 export function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation("problem");
   const { language } = useLanguage();
   const say = useProblemWords();
   if (error === null || error === undefined) return null;
   const { title, action, code } = say(error);
   const happened =
-    error instanceof ApiProblem
-      ? (error.problem["explanation"] as Schemas["Alert"]["explanation"] | undefined)
-      : undefined;
+    error instanceof ApiProblem ? (error.problem["explanation"] as Schemas["Sentence"] | undefined) : undefined;
   return (
     <p role="alert" className={styles["refusal"]}>
-      {[title, happened?.[language] ?? action, ...(code === undefined ? [] : [`(${code})`])].join(" ")}
+      <strong>{title}</strong> {happened?.[language] ?? action} {code !== undefined && `${t("code")} ${code}`}
     </p>
   );
 }
