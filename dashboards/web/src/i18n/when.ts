@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from "./formats.ts";
+
 /**
  * How instants, spans and numbers are said. Everything is given the instant that is now and the zone, so that one table of
  * examples can hold it.
@@ -25,13 +27,13 @@ const words = {
 export type Around = { readonly now: number; readonly language: Language; readonly zone?: string | undefined };
 
 const dayOf = (at: number, zone: string | undefined): number => {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+  const parts = dateFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
   return Date.parse(`${parts}T00:00:00Z`) / DAY;
 };
 
 /** "07:03". */
 export const sayClock = (at: number, { language, zone }: Around): string =>
-  new Intl.DateTimeFormat(words[language].locale, {
+  dateFormat(words[language].locale, {
     timeZone: zone,
     hour: "2-digit",
     minute: "2-digit",
@@ -46,7 +48,7 @@ export function sayWhen(at: number, around: Around): string {
   const time = sayClock(at, around);
   const near = days === 0 ? today : days === -1 ? yesterday : days === 1 ? tomorrow : undefined;
   if (near !== undefined) return `${near} ${time}`;
-  const parts = new Intl.DateTimeFormat(locale, {
+  const parts = dateFormat(locale, {
     timeZone: zone,
     weekday: "short",
     day: "numeric",
@@ -79,4 +81,4 @@ export function sayLeft(at: number, { now }: Pick<Around, "now">): { text: strin
 
 /** A number as the language writes it: decimal comma in Swedish, at most `decimals` decimals. */
 export const sayNumber = (value: number, language: Language, decimals = 1): string =>
-  new Intl.NumberFormat(words[language].locale, { maximumFractionDigits: decimals }).format(value);
+  numberFormat(words[language].locale, decimals).format(value);
