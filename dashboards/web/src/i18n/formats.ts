@@ -12,6 +12,16 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format;
 }
 
+/** Does something when the browser has nothing else to do, in a task of its own. */
+const later = (what: () => void): void => void setTimeout(what);
+
+/**
+ * Makes formats that nearly every screen needs while the page waits for its first answers: each takes a slow phone a
+ * hundredth of a second, which would otherwise stand between the answer and what is shown of it.
+ */
+export const makeReady = (formats: readonly (readonly [string, Intl.DateTimeFormatOptions])[]): void =>
+  formats.forEach(([locale, options]) => later(() => dateFormat(locale, options).format(0)));
+
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /** A format for numbers with so many decimals at most, the same one for the same wish. */

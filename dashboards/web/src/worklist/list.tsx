@@ -1,10 +1,10 @@
-import { memo, type Ref, useDeferredValue, useState } from "react";
+import { memo, type Ref, startTransition, useDeferredValue, useEffect, useState } from "react";
 import { WorklistRow } from "./row.tsx";
 import type { Row } from "./rows.ts";
 import styles from "./screen.module.css";
 
-/** So many fit on a large screen: they are drawn at once, and the rest when there is time. */
-const AT_ONCE = 12;
+/** So many rows are drawn at once, more than a phone shows; the others come so many at a time, as there is time. */
+const AT_ONCE = 6;
 
 type Given = {
   readonly rows: readonly Row[];
@@ -24,8 +24,11 @@ type Given = {
  * only those that have changed.
  */
 export const List = memo(function List(given: Given) {
-  const [first] = useState(() => ({ ...given, rows: given.rows.slice(0, AT_ONCE) }));
-  const { rows, now, me, gone, withTeam, onTake } = useDeferredValue(given, first);
+  const { rows, now, me, gone, withTeam, onTake } = useDeferredValue(given);
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  useEffect(() => {
+    if (drawn < rows.length) startTransition(() => setDrawn(drawn + AT_ONCE));
+  }, [drawn, rows.length]);
   const { list, onTouch } = given;
   return (
     <ul
@@ -36,7 +39,7 @@ export const List = memo(function List(given: Given) {
       onFocus={() => onTouch(true)}
       onBlur={() => onTouch(false)}
     >
-      {rows.map((row) => (
+      {rows.slice(0, drawn).map((row) => (
         <WorklistRow
           key={row.key}
           row={row}

@@ -79,8 +79,8 @@ export function WorklistScreen() {
     keysOn,
   );
 
-  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />;
-  const { red, yellow, technical } = data.counts;
+  if (!data && error) return <Problem error={error} onRetry={() => void refetch()} />;
+  const red = data?.counts.red ?? 0;
   return (
     <div className={styles["screen"]}>
       <title>{`${red > 0 ? `(${red}) ` : ""}${t("title")} · Hemvakt`}</title>
@@ -96,7 +96,7 @@ export function WorklistScreen() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <p className={`num ${styles["summary"]}`}>{t("summary", { red, yellow, technical })}</p>
+        <p className={`num ${styles["summary"]}`}>{data && t("summary", { ...data.counts })}</p>
         <Button className="no-print" variant="subtle" onClick={() => setHelp(true)} aria-label={t("help.title")}>
           {"?"}
         </Button>
@@ -116,9 +116,11 @@ export function WorklistScreen() {
       <p className="sr-only" role="alert">
         {reds.map((row) => t("newRed", { who: subject(row), what: row.alert.explanation[language] })).join(" ")}
       </p>
-      {shown.length === 0 ? (
+      {!data && <Loading />}
+      {data && shown.length === 0 && (
         <Nothing at={data.at} now={now} filtered={rows.length > 0} onShowAll={() => (setFilter("all"), setTyped(""))} />
-      ) : (
+      )}
+      {shown.length > 0 && (
         <List
           list={list}
           rows={shown}
@@ -130,7 +132,7 @@ export function WorklistScreen() {
           onTouch={setTouched}
         />
       )}
-      {data.left > 0 && (
+      {data && data.left > 0 && (
         <p className={styles["left"]}>
           {t("rest", { count: data.left })}{" "}
           <Button variant="default" onClick={() => setAll(true)}>
