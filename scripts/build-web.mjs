@@ -12,7 +12,7 @@ const web = "dashboards/web";
 const WORTH = 1024;
 const stamp = `${web}/dist/.built-from`;
 
-const files = ["src", "public"]
+const files = ["src", "public", "worker"]
   .flatMap((folder) => readdirSync(join(web, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));

@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./worker/plugin.ts";
 
 // What the server sends is in dist/: index.html with a place for the nonce of the Content-Security-Policy, and assets/
 // with the hash of their content in their names.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

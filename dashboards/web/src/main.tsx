@@ -8,7 +8,7 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
 import { ApiProblem } from "./api/problem.ts";
 import { startLanguage } from "./i18n/index.ts";
-import { nonce } from "./shell/page.ts";
+import { nonce, sayManifest } from "./shell/page.ts";
 import { router } from "./shell/router.tsx";
 import { cssVariables, theme } from "./shell/theme.ts";
 import { askEarly } from "./worklist/query.ts";
@@ -23,9 +23,12 @@ const queries = new QueryClient({
       retry: (failures, error) => !(error instanceof ApiProblem && !error.problem.retryable) && failures < 2,
       networkMode: "always",
     },
+    // Whether the line is up is seen by trying: a browser's own word on it is a guess.
+    mutations: { networkMode: "always" },
   },
 });
 
+sayManifest(location.pathname);
 if (location.pathname !== "/home") void askEarly(queries, location.pathname);
 await startLanguage();
 const root = document.getElementById("root");

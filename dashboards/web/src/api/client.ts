@@ -25,7 +25,8 @@ const defence: Middleware = {
     return response;
   },
   onError({ error }) {
-    return error instanceof TypeError ? new Unreachable() : undefined;
+    const isLate = error instanceof DOMException && error.name === "TimeoutError";
+    return error instanceof TypeError || isLate ? new Unreachable() : undefined;
   },
 };
 

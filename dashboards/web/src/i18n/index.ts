@@ -6,6 +6,7 @@ import * as devices from "../devices/words.ts";
 import * as followUp from "../follow-up/words.ts";
 import * as home from "../home/words.ts";
 import * as live from "../live/words.ts";
+import * as offline from "../offline/words.ts";
 import * as patient from "../patient/words.ts";
 import * as plan from "../plan/words.ts";
 import * as profile from "../profile/words.ts";
@@ -21,6 +22,7 @@ const folders = {
   followUp,
   home,
   live,
+  offline,
   patient,
   plan,
   problem,

@@ -22,6 +22,7 @@ type Open = { readonly what: "promise" | "resolve" | "again" | "note" | "snooze"
 export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; patient: string }) {
   const { t } = useTranslation("patient");
   const { language } = useLanguage();
+  const me = useSession().data?.staff.id ?? "";
   const [open, setOpen] = useState<Open>();
   const around = { now, language };
   const isOpen = alert.state === "open";
@@ -85,6 +86,7 @@ export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; 
         <PromiseDialog
           row={{ key: alert.id, team: { id: alert.team, name: alert.team }, alert: open.as, more: 0, silence: [] }}
           now={now}
+          staff={me}
           onClose={() => setOpen(undefined)}
         />
       )}

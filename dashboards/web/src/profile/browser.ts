@@ -1,6 +1,6 @@
-/** This browser as somebody to tell: its permission, its worker, its subscription (Push API, W3C). */
+import { registerWorker } from "../offline/worker.ts";
 
-const WORKER = "/push.js";
+/** This browser as somebody to tell: its permission, its worker, its subscription (Push API, W3C). */
 
 /** Why nobody can be told here: the browser can't at all, or somebody has said no. */
 export type Obstacle = "unsupported" | "denied";
@@ -10,10 +10,6 @@ export const obstacle = (): Obstacle | undefined => {
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) return "unsupported";
   return Notification.permission === "denied" ? "denied" : undefined;
 };
-
-/** Registers the worker, or takes the one that is there already: there is one for each origin. */
-export const worker = async (): Promise<ServiceWorkerRegistration> =>
-  (await navigator.serviceWorker.getRegistration("/")) ?? navigator.serviceWorker.register(WORKER);
 
 /**
  * Asks for permission and subscribes.
@@ -25,7 +21,7 @@ export async function subscribe(key: string): Promise<PushSubscriptionJSON | Obs
   const known = obstacle();
   if (known) return known;
   if ((await Notification.requestPermission()) !== "granted") return "denied";
-  await worker();
+  await registerWorker();
   const registration = await navigator.serviceWorker.ready;
   const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   return subscription.toJSON();

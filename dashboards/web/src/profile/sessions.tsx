@@ -2,9 +2,12 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, query } from "../api/client.ts";
-import { useSigning } from "../api/session.tsx";
+import { useSession, useSigning } from "../api/session.tsx";
 import { useAround } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
+import { forgetOutbox } from "../offline/outbox.ts";
+import { useSignOut } from "../offline/sign-out.tsx";
+import { forgetSnapshot } from "../offline/snapshot.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { Loading, Problem } from "../ui/states.tsx";
 import styles from "./profile.module.css";
@@ -14,15 +17,16 @@ export function Sessions() {
   const { t } = useTranslation("profile");
   const around = useAround();
   const queries = useQueryClient();
-  const { signOut, forget } = useSigning();
+  const { forget } = useSigning();
+  const leaving = useSignOut(useSession().data?.staff.id ?? "");
   const { data, error, refetch } = query.useQuery("get", "/api/v1/sessions");
   const end = useMutation({
     mutationFn: (id: string) => api.DELETE("/api/v1/sessions/{id}", { params: { path: { id } } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["get", "/api/v1/sessions"] }),
   });
   const leave = useMutation({
-    mutationFn: async (everywhere: boolean) => {
-      if (!everywhere) return signOut();
+    mutationFn: async () => {
+      await Promise.all([forgetSnapshot(), forgetOutbox()]);
       await api.DELETE("/api/v1/sessions");
       forget();
     },
@@ -58,9 +62,10 @@ export function Sessions() {
         })}
       </ul>
       <Refusal error={end.error ?? leave.error} />
+      {leaving.words}
       <div className={styles["buttons"]}>
-        <Button onClick={() => leave.mutate(false)}>{t("signOut")}</Button>
-        <Button variant="default" onClick={() => leave.mutate(true)}>
+        <Button onClick={leaving.begin}>{t("signOut")}</Button>
+        <Button variant="default" onClick={() => leave.mutate()}>
           {t("signOutEverywhere")}
         </Button>
       </div>

@@ -1,10 +1,18 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
+import { codeOf } from "../api/problem.ts";
 import { type Session, useSession } from "../api/session.tsx";
 import mark from "../assets/mark.svg";
 import { LiveProvider } from "../live/live.tsx";
 import { ConnectionState } from "../live/state.tsx";
+import { OfflineFrame } from "../offline/frame.tsx";
+import { NewerVersion } from "../offline/newer.tsx";
+import { Outbox } from "../offline/outbox.tsx";
+import { forgetSnapshot } from "../offline/snapshot.ts";
+import { useOutbox, useSending } from "../offline/use-outbox.ts";
 import { ProfileMenu } from "../profile/menu.tsx";
+import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
 import styles from "./frame.module.css";
 import { menu } from "./menu.ts";
@@ -14,6 +22,11 @@ import { NothingForAdmins } from "./special.tsx";
 /** What stands around every screen; without a session, the way in instead. */
 export function Frame() {
   const { data: session, error, refetch } = useSession();
+  // What was kept for somebody who may read it no longer is gone, whichever way they went out.
+  useEffect(() => {
+    if (session === null) forgetSnapshot().catch(() => undefined);
+  }, [session]);
+  if (error && codeOf(error) === "OFFLINE") return <OfflineFrame />;
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (session === undefined) return <Loading />;
   if (session === null) return <SignIn />;
@@ -27,7 +40,9 @@ export function Frame() {
 
 function Signed({ session }: { session: Session }) {
   const { t } = useTranslation("shell");
-  const { role } = session.staff;
+  const { role, id } = session.staff;
+  useSending(id);
+  const now = useNow();
   return (
     <div className={styles["frame"]}>
       <a href="#content" className={styles["skip"]}>
@@ -51,6 +66,8 @@ function Signed({ session }: { session: Session }) {
         {role !== "admin" && <ConnectionState />}
         <ProfileMenu session={session} />
       </header>
+      <NewerVersion />
+      <Outbox unsent={useOutbox(id)} now={now} />
       <main id="content" tabIndex={-1} className={styles["main"]}>
         {role === "admin" ? <NothingForAdmins /> : <Outlet />}
       </main>

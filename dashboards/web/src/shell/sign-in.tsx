@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSigning } from "../api/session.tsx";
 import mark from "../assets/mark.svg";
+import { Waiting } from "../offline/waiting.tsx";
 import { LanguageChoice } from "../profile/choices.tsx";
 import { useProblemWords } from "../ui/states.tsx";
 import { isDemo } from "./page.ts";
@@ -73,6 +74,7 @@ export function SignIn() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
+          <Waiting />
           <p role="alert" className={styles["failure"]}>
             {failure}
           </p>

@@ -1,4 +1,5 @@
 import { memo, type Ref, startTransition, useDeferredValue, useEffect, useState } from "react";
+import type { Unsent } from "../offline/outbox.ts";
 import { WorklistRow } from "./row.tsx";
 import type { Row } from "./rows.ts";
 import styles from "./screen.module.css";
@@ -14,9 +15,11 @@ type Given = {
   readonly gone: ReadonlySet<string>;
   readonly withTeam: boolean;
   readonly onTake: (row: Row) => void;
+  /** What the reader has made without a network. */
+  readonly unsent: readonly Unsent[];
   /** Somebody points at the list or has the focus in it, or no longer. */
-  readonly onTouch: (touched: boolean) => void;
-  readonly list: Ref<HTMLUListElement>;
+  readonly onTouch?: (touched: boolean) => void;
+  readonly list?: Ref<HTMLUListElement>;
 };
 
 /**
@@ -24,7 +27,7 @@ type Given = {
  * only those that have changed.
  */
 export const List = memo(function List(given: Given) {
-  const { rows, now, me, gone, withTeam, onTake } = useDeferredValue(given);
+  const { rows, now, me, gone, withTeam, unsent, onTake } = useDeferredValue(given);
   const [drawn, setDrawn] = useState(AT_ONCE);
   useEffect(() => {
     if (drawn < rows.length) startTransition(() => setDrawn(drawn + AT_ONCE));
@@ -34,10 +37,10 @@ export const List = memo(function List(given: Given) {
     <ul
       ref={list}
       className={styles["list"]}
-      onPointerEnter={() => onTouch(true)}
-      onPointerLeave={() => onTouch(false)}
-      onFocus={() => onTouch(true)}
-      onBlur={() => onTouch(false)}
+      onPointerEnter={() => onTouch?.(true)}
+      onPointerLeave={() => onTouch?.(false)}
+      onFocus={() => onTouch?.(true)}
+      onBlur={() => onTouch?.(false)}
     >
       {rows.slice(0, drawn).map((row) => (
         <WorklistRow
@@ -47,6 +50,7 @@ export const List = memo(function List(given: Given) {
           me={me}
           gone={gone.has(row.key)}
           withTeam={withTeam}
+          unsent={unsent.find(({ alert, refusal }) => alert === row.alert.id && refusal === undefined)}
           onTake={onTake}
         />
       ))}

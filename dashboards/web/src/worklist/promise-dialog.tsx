@@ -2,9 +2,13 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, newIdempotencyKey } from "../api/client.ts";
+import { newIdempotencyKey } from "../api/client.ts";
+import { Unreachable } from "../api/problem.ts";
 import { useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
+import { withOne } from "../offline/outbox.ts";
+import { acknowledge } from "../offline/send.ts";
+import { useOutboxChange } from "../offline/use-outbox.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { fromField, proposedDue, toField } from "./promise.ts";
@@ -20,8 +24,16 @@ const chips = [
 ] as const;
 const suggestions = ["call", "visit", "doctor"] as const;
 
+type Given = {
+  readonly row: Row;
+  readonly now: number;
+  /** The id of who takes it. */
+  readonly staff: string;
+  readonly onClose: () => void;
+};
+
 /** Taking an alert on: what will be done, by when. Nobody has an alert without having promised something. */
-export function PromiseDialog({ row, now, onClose }: { row: Row; now: number; onClose: () => void }) {
+export function PromiseDialog({ row, now, staff, onClose }: Given) {
   const { t } = useTranslation(["worklist", "ui"]);
   const { language } = useLanguage();
   const subject = useSubject();
@@ -32,7 +44,7 @@ export function PromiseDialog({ row, now, onClose }: { row: Row; now: number; on
   const [due, setDue] = useState(() => toField(proposedDue(alert.severity, now, latest)));
   const at = fromField(due);
   const fits = at !== undefined && at > now && at <= latest;
-  const take = useTake(row, onClose);
+  const take = useTake(row, { staff, subject: subject(row), now }, onClose);
   const latestText = sayWhen(latest, { now, language });
 
   const submit = (event: SubmitEvent): void => {
@@ -93,16 +105,26 @@ export function PromiseDialog({ row, now, onClose }: { row: Row; now: number; on
   );
 }
 
-/** Sends the promise; the same one however often it is sent. Two at once: one wins, and the other is told what happened. */
-function useTake({ alert }: Row, done: () => void) {
+type By = { readonly staff: string; readonly subject: string; readonly now: number };
+
+/**
+ * Sends the promise; the same one however often it is sent. Two at once: one wins, and the other is told what happened.
+ * Where nothing answers it is kept and sent later, and the row says so.
+ */
+function useTake({ alert }: Row, { staff, subject, now }: By, done: () => void) {
+  const change = useOutboxChange();
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
   return useMutation({
-    mutationFn: (promise: { text: string; due: string }) =>
-      api.POST("/api/v1/alerts/{alert}/acknowledge", {
-        params: { path: { alert: alert.id }, header: { "if-match": `"${alert.version}"`, "idempotency-key": key } },
-        body: { promise },
-      }),
+    mutationFn: async (promise: { text: string; due: string }) => {
+      const one = { key, staff, alert: alert.id, version: alert.version, subject, promise, madeAt: now };
+      try {
+        await acknowledge(one);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        await change((before) => withOne(before, one));
+      }
+    },
     onSuccess: done,
     onSettled: () => queries.invalidateQueries({ queryKey: ["get", "/api/v1/worklist"] }),
   });

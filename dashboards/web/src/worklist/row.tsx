@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLanguage } from "../i18n/index.ts";
 import { type Around, sayAgo, sayClock, sayLeft, sayWhen } from "../i18n/when.ts";
+import type { Unsent } from "../offline/outbox.ts";
+import { UnsentMark } from "../offline/outbox.tsx";
 import { GradeMark, gradeOf } from "../ui/severity.tsx";
 import { Sparkline } from "../ui/sparkline.tsx";
 import styles from "./row.module.css";
@@ -31,11 +33,13 @@ type Given = {
   readonly gone: boolean;
   /** The reader has several teams, and it isn't said elsewhere which one this is. */
   readonly withTeam: boolean;
+  /** What the reader has promised and the server has not heard yet. */
+  readonly unsent: Unsent | undefined;
   readonly onTake: (row: Row) => void;
 };
 
 /** One patient, or one piece of technology, that needs somebody. A card on a phone. */
-export const WorklistRow = memo(function WorklistRow({ row, now, me, gone, withTeam, onTake }: Given) {
+export const WorklistRow = memo(function WorklistRow({ row, now, me, gone, withTeam, unsent, onTake }: Given) {
   const { t } = useTranslation(["worklist", "ui"]);
   const { language } = useLanguage();
   const subject = useSubject();
@@ -96,10 +100,10 @@ export const WorklistRow = memo(function WorklistRow({ row, now, me, gone, withT
         <span className="sr-only">{`, ${sayWhen(happened, around)}`}</span>
       </time>
       <div className={styles["owner"]}>
-        <Owner alert={alert} me={me} around={around} />
+        {unsent ? <UnsentMark refused={false} /> : <Owner alert={alert} me={me} around={around} />}
       </div>
       <div className={styles["act"]}>
-        {alert.state === "open" && !gone && (
+        {alert.state === "open" && !gone && !unsent && (
           <button
             type="button"
             className={styles["take"]}

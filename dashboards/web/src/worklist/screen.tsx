@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useSession } from "../api/session.tsx";
 import { useLanguage } from "../i18n/index.ts";
+import { useKeeping } from "../offline/keeping.ts";
+import { useOutbox } from "../offline/use-outbox.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
 import { KeyHelp } from "./help.tsx";
@@ -27,7 +29,9 @@ const STEP = 10_000;
 export function WorklistScreen() {
   const { t } = useTranslation("worklist");
   const { language } = useLanguage();
-  const me = useSession().data?.staff;
+  const session = useSession().data;
+  const me = session?.staff;
+  const unsent = useOutbox(me?.id ?? "");
   const [team, setTeam] = useLocalStorage({ key: TEAM_KEY, defaultValue: "" });
   const mine = me?.teams.includes(team) ? team : "";
   const [filter, setFilter] = useState<Filter>("all");
@@ -47,6 +51,7 @@ export function WorklistScreen() {
     ...worklistQuery(mine, limit),
     placeholderData: keepPreviousData,
   });
+  useKeeping(isPlaceholderData ? undefined : data, dataUpdatedAt, session);
   const now = useNow(data?.at, dataUpdatedAt);
   const scope = isPlaceholderData ? "" : `${mine} ${limit}`;
   const { rows, fresh, gone, showAll } = useStanding(data?.items, touched, scope);
@@ -128,6 +133,7 @@ export function WorklistScreen() {
           me={me?.id ?? ""}
           gone={gone}
           withTeam={mine === "" && (me?.teams.length ?? 0) > 1}
+          unsent={unsent}
           onTake={setTaking}
           onTouch={setTouched}
         />
@@ -140,7 +146,9 @@ export function WorklistScreen() {
           </Button>
         </p>
       )}
-      {taking && <PromiseDialog key={taking.key} row={taking} now={now} onClose={() => setTaking(undefined)} />}
+      {taking && me && (
+        <PromiseDialog key={taking.key} row={taking} now={now} staff={me.id} onClose={() => setTaking(undefined)} />
+      )}
       {help && <KeyHelp on={keysOn} onSwitch={setKeysOn} onClose={() => setHelp(false)} />}
     </div>
   );

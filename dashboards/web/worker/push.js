@@ -1,9 +1,6 @@
 // The service worker's part that shows what is pushed to this browser. What comes names nobody: which team, how severe, when.
 const inLanguage = (said) => (navigator.language.startsWith("en") ? said.en : said.sv);
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-
 self.addEventListener("push", (event) => {
   const { id, title, body, look, severity } = event.data.json();
   event.waitUntil(
