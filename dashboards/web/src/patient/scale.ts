@@ -172,7 +172,7 @@ export function ticksOf({ from, to, width }: Time, zone: string, language: Langu
     const every = [1, 2, 3, 6, 12, 24].find((step) => months / step <= room) ?? 36;
     const [year = 0, month = 0] = first.split("-").map(Number);
     return Array.from({ length: Math.ceil(months) + 2 }, (_, index) => new Date(Date.UTC(year, month - 1 + index, 1)))
-      .filter((date) => date.getUTCMonth() % Math.min(12, every) === 0)
+      .filter((date) => (date.getUTCFullYear() * 12 + date.getUTCMonth()) % every === 0)
       .map((date) => startOf(date.toISOString().slice(0, 10), zone))
       .filter((at) => at >= from && at < to)
       .map((at) => {

@@ -19,20 +19,19 @@ import { Trends } from "./trends.tsx";
 import { Who } from "./who.tsx";
 
 type Metric = Schemas["Curve"]["metric"];
-/** What has no curve: scores and answers. */
-const drawable = new Set<string>([
+/** What has a curve, in the order in which it is read; scores and answers have none. */
+const drawable = [
   "body-weight",
   "systolic-pressure",
   "diastolic-pressure",
   "pulse",
   "oxygen-saturation",
-  "body-temperature",
   "respiratory-rate",
+  "body-temperature",
   "glucose",
   "peak-flow",
   "fev1",
-]);
-const isMetric = (measure: string): measure is Metric => drawable.has(measure);
+] as const satisfies readonly Metric[];
 
 /** Closed alerts are shown so many at a time. */
 const PAGE = 10;
@@ -84,9 +83,8 @@ function PatientOf({ patient }: { patient: string }) {
   const { given, family, age, born } = who.data.name;
   const name = `${given} ${family}`;
   const { active } = all.data;
-  const metrics = [...new Set(who.data.latest.flatMap(({ values }) => values.map(({ metric }) => metric)))].filter(
-    isMetric,
-  );
+  const measured = new Set<string>(who.data.latest.flatMap(({ values }) => values.map(({ metric }) => metric)));
+  const metrics = drawable.filter((metric) => measured.has(metric));
   return (
     <div className={styles["screen"]}>
       <title>{`${name} · Hemvakt`}</title>
@@ -99,7 +97,13 @@ function PatientOf({ patient }: { patient: string }) {
       <header className={styles["name"]}>
         <h1>{age === null ? name : `${name}, ${t("ui:age", { count: age })}`}</h1>
         <p className={styles["paper"]}>
-          {[born, who.data.team.name, t("who.printed", { when: sayWhen(now, { now, language }) }), "Hemvakt"]
+          {/* On paper there is no today: the date is written out. */}
+          {[
+            who.data.personalNumber ?? born,
+            who.data.team.name,
+            t("who.printed", { when: sayWhen(now, { now: 0, language }) }),
+            "Hemvakt",
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>

@@ -10,7 +10,7 @@ import { instantAt, ticksOf } from "./scale.ts";
 import { type Metric, type Model, modelOf, nearest } from "./series.ts";
 import { Table } from "./table.tsx";
 import styles from "./trends.module.css";
-import { useDrawn, useWidth } from "./use-drawn.ts";
+import { noteRead, useDrawn, useWidth } from "./use-drawn.ts";
 import { boundsOf, type Period, useTrends } from "./use-trends.ts";
 
 const WEEK = 7 * 86_400_000;
@@ -38,9 +38,14 @@ export function Trends({ patient, metrics, alerts, now, zone, onAlert }: Props) 
     [trends, readings, from, to],
   );
   useDrawn(model);
+  const choose = (chosen: Period): void => {
+    // It may be there already, from before.
+    noteRead();
+    setPeriod(chosen);
+  };
   return (
     <>
-      <PeriodChoice {...{ period, view, now, zone }} onPeriod={setPeriod} onView={setView} />
+      <PeriodChoice {...{ period, view, now, zone }} onPeriod={choose} onView={setView} />
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       {!model && !error && <Loading />}
       {model && model.instants.length === 0 && <p className="quiet">{saying.t("trend.none")}</p>}

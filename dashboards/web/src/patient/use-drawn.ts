@@ -19,7 +19,7 @@ export function useWidth<Element extends HTMLElement>(): { ref: RefObject<Elemen
   return { ref, width };
 }
 
-/** Notes that what is to be drawn has been read. */
+/** Notes that what is to be drawn is there. */
 export const noteRead = (): void => {
   performance.clearMarks("trends-read");
   performance.mark("trends-read");

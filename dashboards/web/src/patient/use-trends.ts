@@ -31,7 +31,11 @@ export function wrongWith(
   return first < daysAfter(last, -3652) ? "long" : undefined;
 }
 
-const isDate = (text: string): boolean => /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A date that there is: the 30th of February would become the 2nd of March, and a 13th month is none. */
+function isDate(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^[12]\d{3}-/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** Every signal's trend over a period, with what else is known of readings that aren't as usual. */
 export function useTrends(patient: string, metrics: readonly Metric[], { from, to }: { from: number; to: number }) {
