@@ -179,7 +179,7 @@ describe("Greta's curves", () => {
     if (width < 600) {
       // A finger, on today's place near the edge.
       const { width: wide } = (await slider.boundingBox())!;
-      await slider.tap({ position: { x: wide - 20, y: 60 } });
+      await slider.tap({ position: { x: wide - 12, y: 60 } });
     } else {
       await slider.focus();
       await press(page, "End");
