@@ -19731,6 +19731,12 @@ export interface components {
             version: number;
             /**
              * Format: date-time
+             * @description The server's time, by which promises and ages are counted
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
              * @example 2026-11-22T07:02:00.000Z
              */
             enrolledAt: string;
@@ -23868,6 +23874,12 @@ export interface components {
         Patient: {
             id: string;
             version: number;
+            /**
+             * Format: date-time
+             * @description The server's time, by which promises and ages are counted
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
             /**
              * Format: date-time
              * @example 2026-11-22T07:02:00.000Z

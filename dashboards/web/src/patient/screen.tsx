@@ -68,7 +68,7 @@ function PatientOf({ patient }: { patient: string }) {
   const { language } = useLanguage();
   const who = query.useQuery("get", "/api/v1/patients/{patient}", { params: { path: { patient } } });
   const all = useAlerts(patient);
-  const now = useNow();
+  const now = useNow(who.data?.at, who.dataUpdatedAt);
   const [most, setMost] = useState(PAGE);
   const [wanted, setWanted] = useState<{ readonly alert: string }>();
   const closed = all.data?.closed ?? [];
