@@ -11,6 +11,7 @@ import { alertActionRoutes } from "./alert-actions.ts";
 import { alertRoutes } from "./alerts.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { authenticate, cookieName } from "./authenticate.ts";
+import { compression } from "./compression.ts";
 import type { ApiApp, ApiContext } from "./context.ts";
 import { correctionRoutes } from "./corrections.ts";
 import { coverageRoutes } from "./coverage.ts";
@@ -117,6 +118,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
 
   await app.register(fastifyCookie);
   await secure(app, config);
+  await compression(app);
   answerFailures(app, config.site);
   logRequests(app);
   await describeApi(app, config.version, cookieName(config.cookieSecure), homeCookie(config.cookieSecure));

@@ -38,7 +38,8 @@ export async function siteRoutes(app: ApiApp, site: Site): Promise<void> {
   app.get("/", { config: { public: true }, schema: { hide: true } }, (_request, reply) => sendPage(reply, site));
   const assets = join(site.web, "assets");
   if (!existsSync(assets)) return;
-  const plain = { decorateReply: false, index: false, cacheControl: false } as const;
+  // The build leaves a compressed copy beside each file that is worth one.
+  const plain = { decorateReply: false, index: false, cacheControl: false, preCompressed: true } as const;
   await app.register(fastifyStatic, {
     ...plain,
     root: assets,

@@ -3,6 +3,7 @@ import { idSchema, seesClinical } from "../domain/people.ts";
 import { silencesOf } from "../silence/facts.ts";
 import type { AlertRow } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
+import { remembering } from "../store/sqlite/memory.ts";
 import { alertPage, rankOf } from "../store/sqlite/queries/alerts.ts";
 import { teamById } from "../store/sqlite/registry.ts";
 import { allow, logRead, teamFilter, visibleTeam } from "./access.ts";
@@ -82,35 +83,35 @@ export async function worklistRoutes(app: ApiApp): Promise<void> {
       const { staff, role } = request.principal;
       if (team !== undefined) visibleTeam(request, team);
       const reader = { now: clock.now(), clinical: seesClinical(role), curves: true };
-      const subjects = subjectsOf(
-        alertPage(db, {
-          teams: teamFilter(request),
-          states: ["open", "acknowledged"],
-          team,
-          category: reader.clinical ? undefined : "technical",
-          fetch: MOST_ALERTS,
-        }),
-      );
-      const shown = subjects.slice(0, limit);
-      const worst = shown.map((subject) => subject.worst);
-      const alerts = presentWorklist(db, worst, reader);
-      await logRead(
-        request,
-        worst.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : [])),
-        "worklist",
-      );
-      return {
-        at: iso(reader.now),
-        items: shown.map((subject, index) => ({
+      // Plans and teams are the same for many rows, and are read once for all.
+      const { list, patients } = remembering(db, () => {
+        const subjects = subjectsOf(
+          alertPage(db, {
+            teams: teamFilter(request),
+            states: ["open", "acknowledged"],
+            team,
+            category: reader.clinical ? undefined : "technical",
+            fetch: MOST_ALERTS,
+          }),
+        );
+        const shown = subjects.slice(0, limit);
+        const worst = shown.map((subject) => subject.worst);
+        const alerts = presentWorklist(db, worst, reader);
+        const items = shown.map((subject, index) => ({
           key: subject.key,
           team: { id: subject.worst.team, name: teamById(db, subject.worst.team)?.name ?? subject.worst.team },
           alert: alerts[index]!,
           more: subject.alerts.length - 1,
           silence: reader.clinical ? silenceOf(db, subject.worst, reader.now) : [],
-        })),
-        left: subjects.length - shown.length,
-        counts: countsOf(subjects, staff),
-      };
+        }));
+        const counts = countsOf(subjects, staff);
+        return {
+          list: { at: iso(reader.now), items, left: subjects.length - shown.length, counts },
+          patients: worst.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : [])),
+        };
+      });
+      await logRead(request, patients, "worklist");
+      return list;
     },
   );
 }

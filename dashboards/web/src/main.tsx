@@ -11,6 +11,7 @@ import { startLanguage } from "./i18n/index.ts";
 import { nonce } from "./shell/page.ts";
 import { router } from "./shell/router.tsx";
 import { cssVariables, theme } from "./shell/theme.ts";
+import { askEarly } from "./worklist/query.ts";
 
 // The scroll lock of dialogues makes a style element of its own, outside Mantine.
 setNonce(nonce);
@@ -25,6 +26,7 @@ const queries = new QueryClient({
   },
 });
 
+if (location.pathname !== "/home") void askEarly(queries, location.pathname);
 await startLanguage();
 const root = document.getElementById("root");
 if (root) {

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api, rememberCsrf, type Schemas } from "./client.ts";
 import { codeOf } from "./problem.ts";
@@ -18,9 +18,16 @@ async function currentSession(): Promise<Session | null> {
   }
 }
 
+/** Who is signed in, as a query: `null` when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: key,
+  queryFn: currentSession,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
 /** Who is signed in: `null` when nobody is, `undefined` while that isn't known. */
-export const useSession = () =>
-  useQuery({ queryKey: key, queryFn: currentSession, staleTime: Number.POSITIVE_INFINITY, retry: false });
+export const useSession = () => useQuery(sessionQuery);
 
 /** Forgets everything that was read, but for who is signed in, which is on the screen and set anew. */
 const removeRead = (queries: QueryClient): void =>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
+import { dateFormat } from "../i18n/formats.ts";
 import { useLanguage } from "../i18n/index.ts";
 import { concerns } from "../ui/concerns.ts";
 import { rules } from "../ui/rules.ts";
@@ -19,7 +20,7 @@ export function useGroupName(): (by: Grouping, key: string) => string {
   const locale = language === "sv" ? "sv-SE" : "en-GB";
   return (by, key) => {
     if (by === "day") {
-      const parts = new Intl.DateTimeFormat(locale, {
+      const parts = dateFormat(locale, {
         weekday: "short",
         day: "numeric",
         month: "short",

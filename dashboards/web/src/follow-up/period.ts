@@ -1,3 +1,4 @@
+import { dateFormat } from "../i18n/formats.ts";
 /** Over which time follow-up looks. Days are local dates of the team, "2026-11-23". */
 
 export const periods = ["week", "days28", "custom"] as const;
@@ -7,7 +8,7 @@ const DAY = 86_400_000;
 
 /** The local date of an instant (milliseconds since the epoch) in an IANA zone. */
 export const dateIn = (at: number, zone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  dateFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 
 /** So many days later. */
 export const daysAfter = (date: string, days: number): string =>
@@ -19,7 +20,7 @@ export function startOf(date: string, zone: string): number {
   // The zone's own clock at an instant, read as if it were UTC, is off by the offset; twice, for the nights when it changes.
   const offset = (at: number): number => {
     const { year, month, day, hour, minute } = Object.fromEntries(
-      new Intl.DateTimeFormat("en-CA", {
+      dateFormat("en-CA", {
         timeZone: zone,
         year: "numeric",
         month: "2-digit",

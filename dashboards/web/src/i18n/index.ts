@@ -13,7 +13,7 @@ import * as shell from "../shell/words.ts";
 import * as teams from "../teams/words.ts";
 import * as ui from "../ui/words.ts";
 import * as worklist from "../worklist/words.ts";
-import type { Around, Language } from "./when.ts";
+import { type Around, type Language, prepareInstants } from "./when.ts";
 
 /** Every folder's own words, under the folder's name. A new screen is an import and a line here. */
 const folders = {
@@ -75,6 +75,7 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  prepareInstants(i18n.language === "en" ? "en" : "sv");
 }
 
 /** Which language is shown, and how to show another. */

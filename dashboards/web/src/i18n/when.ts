@@ -1,3 +1,5 @@
+import { dateFormat, makeReady, numberFormat } from "./formats.ts";
+
 /**
  * How instants, spans and numbers are said. Everything is given the instant that is now and the zone, so that one table of
  * examples can hold it.
@@ -24,35 +26,37 @@ const words = {
 /** Around what an instant is said. Instants in milliseconds since the epoch. */
 export type Around = { readonly now: number; readonly language: Language; readonly zone?: string | undefined };
 
+const dayFormat = (zone: string | undefined) => ["en-CA", { timeZone: zone, dateStyle: "short" }] as const;
+const clockFormat = (language: Language, zone: string | undefined) =>
+  [words[language].locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }] as const;
+const dateFormatOf = (language: Language, zone: string | undefined) =>
+  [
+    words[language].locale,
+    { timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  ] as const;
+
+/** Has the formats of instants made before they are needed. */
+export const prepareInstants = (language: Language): void =>
+  makeReady([dayFormat(undefined), clockFormat(language, undefined), dateFormatOf(language, undefined)]);
+
 const dayOf = (at: number, zone: string | undefined): number => {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+  const parts = dateFormat(...dayFormat(zone)).format(at);
   return Date.parse(`${parts}T00:00:00Z`) / DAY;
 };
 
 /** "07:03". */
 export const sayClock = (at: number, { language, zone }: Around): string =>
-  new Intl.DateTimeFormat(words[language].locale, {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(at);
+  dateFormat(...clockFormat(language, zone)).format(at);
 
 /** "i dag 07:03", "i går 22:14", "tor 19 nov 07:03"; with the year where it is another. */
 export function sayWhen(at: number, around: Around): string {
   const { language, zone, now } = around;
-  const { locale, today, yesterday, tomorrow } = words[language];
+  const { today, yesterday, tomorrow } = words[language];
   const days = dayOf(at, zone) - dayOf(now, zone);
   const time = sayClock(at, around);
   const near = days === 0 ? today : days === -1 ? yesterday : days === 1 ? tomorrow : undefined;
   if (near !== undefined) return `${near} ${time}`;
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  }).formatToParts(at);
+  const parts = dateFormat(...dateFormatOf(language, zone)).formatToParts(at);
   // Three letters in every language ("tor", "nov"), and no full stops that a time would follow.
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? "";
   const year = Math.abs(at - now) < 300 * DAY ? "" : ` ${part("year")}`;
@@ -79,4 +83,4 @@ export function sayLeft(at: number, { now }: Pick<Around, "now">): { text: strin
 
 /** A number as the language writes it: decimal comma in Swedish, at most `decimals` decimals. */
 export const sayNumber = (value: number, language: Language, decimals = 1): string =>
-  new Intl.NumberFormat(words[language].locale, { maximumFractionDigits: decimals }).format(value);
+  numberFormat(words[language].locale, decimals).format(value);

@@ -1,11 +1,13 @@
 import type { RouteObject } from "react-router";
+import { WorklistScreen } from "../worklist/screen.tsx";
 
 /**
  * Every screen: its address and the folder it lives in, fetched when it is first opened. A new one is a line here, a folder
  * with `screen.tsx` and `words.ts`, and, when it belongs in the main menu, a line in `menu.ts`.
  */
 export const screens: RouteObject[] = [
-  { path: "worklist", lazy: async () => ({ Component: (await import("../worklist/screen.tsx")).WorklistScreen }) },
+  // Nearly everybody begins here: it comes with the frame.
+  { path: "worklist", Component: WorklistScreen },
   { path: "devices", lazy: async () => ({ Component: (await import("../devices/screen.tsx")).DevicesScreen }) },
   {
     path: "devices/quarantine",

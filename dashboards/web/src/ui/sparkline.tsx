@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 import { useLanguage } from "../i18n/index.ts";
@@ -12,7 +13,7 @@ const DAY = 86_400_000;
 const GAP = 2.5 * DAY;
 
 /** Two weeks of one metric with the limit that was passed as a line, and the last value beside it. */
-export function Sparkline({ curve, now }: { curve: Schemas["Curve"]; now: number }) {
+export const Sparkline = memo(function Sparkline({ curve, now }: { curve: Schemas["Curve"]; now: number }) {
   const { t } = useTranslation("ui");
   const { language } = useLanguage();
   const { points, limit, unit, metric, last } = curve;
@@ -56,4 +57,4 @@ export function Sparkline({ curve, now }: { curve: Schemas["Curve"]; now: number
       <span className={`num ${styles["value"]}`}>{say(last.value)}</span>
     </span>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useLanguage } from "../i18n/index.ts";
@@ -9,6 +9,8 @@ import styles from "./row.module.css";
 import type { Row } from "./rows.ts";
 
 type Alert = Row["alert"];
+/** Two weeks are drawn as of the full hour: less can't be seen. */
+const HOUR = 3_600_000;
 
 /** Whom or what a row is about, in words. */
 export function useSubject(): (row: Row) => string {
@@ -33,7 +35,7 @@ type Given = {
 };
 
 /** One patient, or one piece of technology, that needs somebody. A card on a phone. */
-export function WorklistRow({ row, now, me, gone, withTeam, onTake }: Given) {
+export const WorklistRow = memo(function WorklistRow({ row, now, me, gone, withTeam, onTake }: Given) {
   const { t } = useTranslation(["worklist", "ui"]);
   const { language } = useLanguage();
   const subject = useSubject();
@@ -82,7 +84,9 @@ export function WorklistRow({ row, now, me, gone, withTeam, onTake }: Given) {
             .join(" · ")}
         </p>
       </div>
-      <div className={styles["curve"]}>{alert.curve && <Sparkline curve={alert.curve} now={now} />}</div>
+      <div className={styles["curve"]}>
+        {alert.curve && <Sparkline curve={alert.curve} now={now - (now % HOUR) + HOUR} />}
+      </div>
       <time
         className={`num ${styles["since"]}`}
         dateTime={new Date(happened).toISOString()}
@@ -96,20 +100,19 @@ export function WorklistRow({ row, now, me, gone, withTeam, onTake }: Given) {
       </div>
       <div className={styles["act"]}>
         {alert.state === "open" && !gone && (
-          <Button
-            size="sm"
+          <button
+            type="button"
             className={styles["take"]}
-            variant={grade === "red" ? "filled" : "default"}
             onClick={() => onTake(row)}
             aria-label={`${t("take")}: ${who}`}
           >
             {t("take")}
-          </Button>
+          </button>
         )}
       </div>
     </li>
   );
-}
+});
 
 /** Whose it is, and what is left of the promise. */
 function Owner({ alert, me, around }: { alert: Alert; me: string; around: Around }) {

@@ -1,34 +1,34 @@
 import { Button, TextInput } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
-import { keepPreviousData } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { query } from "../api/client.ts";
 import { useSession } from "../api/session.tsx";
 import { useLanguage } from "../i18n/index.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
 import { KeyHelp } from "./help.tsx";
 import { useKeys } from "./keys.ts";
+import { List } from "./list.tsx";
 import { Nothing } from "./nothing.tsx";
 import { PromiseDialog } from "./promise-dialog.tsx";
-import { useSubject, WorklistRow } from "./row.tsx";
+import { EVERYTHING, FIRST, TEAM_KEY, worklistQuery } from "./query.ts";
+import { useSubject } from "./row.tsx";
 import { belongs, type Filter, filters, matches, type Row } from "./rows.ts";
 import styles from "./screen.module.css";
 import { TeamChoice } from "./team-choice.tsx";
 import { useNewReds, useStanding } from "./use-standing.ts";
 
-/** Rows that are read at first, and at most. */
-const FIRST = 60;
-const EVERYTHING = 500;
+/** What rows say is in minutes; they are drawn anew so often, in milliseconds. */
+const STEP = 10_000;
 
 /** Who and what needs somebody now: the screen that is looked at all day. */
 export function WorklistScreen() {
   const { t } = useTranslation("worklist");
   const { language } = useLanguage();
   const me = useSession().data?.staff;
-  const [team, setTeam] = useLocalStorage({ key: "hemvakt-team", defaultValue: "" });
+  const [team, setTeam] = useLocalStorage({ key: TEAM_KEY, defaultValue: "" });
   const mine = me?.teams.includes(team) ? team : "";
   const [filter, setFilter] = useState<Filter>("all");
   const [typed, setTyped] = useState("");
@@ -43,12 +43,10 @@ export function WorklistScreen() {
   // The worst are read at once; everything only when somebody looks for something among it.
   const [all, setAll] = useState(false);
   const limit = all || filter !== "all" || typed !== "" ? EVERYTHING : FIRST;
-  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = query.useQuery(
-    "get",
-    "/api/v1/worklist",
-    { params: { query: mine === "" ? { limit } : { limit, team: mine } } },
-    { placeholderData: keepPreviousData },
-  );
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery({
+    ...worklistQuery(mine, limit),
+    placeholderData: keepPreviousData,
+  });
   const now = useNow(data?.at, dataUpdatedAt);
   const scope = isPlaceholderData ? "" : `${mine} ${limit}`;
   const { rows, fresh, gone, showAll } = useStanding(data?.items, touched, scope);
@@ -81,8 +79,8 @@ export function WorklistScreen() {
     keysOn,
   );
 
-  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />;
-  const { red, yellow, technical } = data.counts;
+  if (!data && error) return <Problem error={error} onRetry={() => void refetch()} />;
+  const red = data?.counts.red ?? 0;
   return (
     <div className={styles["screen"]}>
       <title>{`${red > 0 ? `(${red}) ` : ""}${t("title")} · Hemvakt`}</title>
@@ -98,7 +96,7 @@ export function WorklistScreen() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <p className={`num ${styles["summary"]}`}>{t("summary", { red, yellow, technical })}</p>
+        <p className={`num ${styles["summary"]}`}>{data && t("summary", { ...data.counts })}</p>
         <Button className="no-print" variant="subtle" onClick={() => setHelp(true)} aria-label={t("help.title")}>
           {"?"}
         </Button>
@@ -118,31 +116,23 @@ export function WorklistScreen() {
       <p className="sr-only" role="alert">
         {reds.map((row) => t("newRed", { who: subject(row), what: row.alert.explanation[language] })).join(" ")}
       </p>
-      {shown.length === 0 ? (
+      {!data && <Loading />}
+      {data && shown.length === 0 && (
         <Nothing at={data.at} now={now} filtered={rows.length > 0} onShowAll={() => (setFilter("all"), setTyped(""))} />
-      ) : (
-        <ul
-          ref={list}
-          className={styles["list"]}
-          onPointerEnter={() => setTouched(true)}
-          onPointerLeave={() => setTouched(false)}
-          onFocus={() => setTouched(true)}
-          onBlur={() => setTouched(false)}
-        >
-          {shown.map((row) => (
-            <WorklistRow
-              key={row.key}
-              row={row}
-              now={now}
-              me={me?.id ?? ""}
-              gone={gone.has(row.key)}
-              withTeam={mine === "" && (me?.teams.length ?? 0) > 1}
-              onTake={setTaking}
-            />
-          ))}
-        </ul>
       )}
-      {data.left > 0 && (
+      {shown.length > 0 && (
+        <List
+          list={list}
+          rows={shown}
+          now={now - (now % STEP)}
+          me={me?.id ?? ""}
+          gone={gone}
+          withTeam={mine === "" && (me?.teams.length ?? 0) > 1}
+          onTake={setTaking}
+          onTouch={setTouched}
+        />
+      )}
+      {data && data.left > 0 && (
         <p className={styles["left"]}>
           {t("rest", { count: data.left })}{" "}
           <Button variant="default" onClick={() => setAll(true)}>
