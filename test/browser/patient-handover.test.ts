@@ -107,7 +107,9 @@ describe("handing over from the patient's screen", () => {
     await doris.getByRole("dialog").getByRole("button", { name: "Decline" }).click();
     await doris.getByText(/^Offered to/).waitFor({ state: "detached" });
     const db = platform.reader();
-    const states = db.all<{ state: string }>("SELECT state FROM handover ORDER BY state DESC").map(({ state }) => state);
+    const states = db
+      .all<{ state: string }>("SELECT state FROM handover ORDER BY state DESC")
+      .map(({ state }) => state);
     db.close();
     expect(states).toEqual(["withdrawn", "declined"]);
   });

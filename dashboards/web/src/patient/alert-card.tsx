@@ -6,6 +6,7 @@ import { useSession } from "../api/session.tsx";
 import { useLanguage } from "../i18n/index.ts";
 import { sayClock, sayWhen } from "../i18n/when.ts";
 import { Refusal } from "../ui/refusal.tsx";
+import { rules } from "../ui/rules.ts";
 import { GradeMark, gradeOf } from "../ui/severity.tsx";
 import { Sparkline } from "../ui/sparkline.tsx";
 import { useChange } from "../ui/use-change.ts";
@@ -37,6 +38,8 @@ export function AlertCard({ alert, alerts, now, patient }: Props) {
   const isOpen = alert.state === "open";
   const isClinical = alert.category === "clinical";
   const { acknowledged } = alert;
+  const sayRule = (rule: string): string =>
+    isKnown(rule) ? t(`rule.${rule}`) : rule.startsWith("safety-") ? t("safety") : rule;
   const offer = useOffers().find((one) => one.alerts.some(({ alert: id }) => id === alert.id));
   const mayHandOver = useSession().data?.staff.teams.includes(alert.team) === true && offer === undefined;
   return (
@@ -54,7 +57,7 @@ export function AlertCard({ alert, alerts, now, patient }: Props) {
           {[
             alert.measuredAt && t("measured", { when: sayWhen(Date.parse(alert.measuredAt), around) }),
             t("opened", { when: sayWhen(Date.parse(alert.openedAt), around) }),
-            t("cause", { rule: alert.cause }),
+            t("cause", { rule: sayRule(alert.cause) }),
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -158,6 +161,8 @@ export function AlertCard({ alert, alerts, now, patient }: Props) {
     </article>
   );
 }
+
+const isKnown = (rule: string): rule is keyof typeof rules.sv => Object.hasOwn(rules.sv, rule);
 
 /** The id of an alert's card on this page. */
 export const cardOf = (alert: string): string => `alert-${alert}`;

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { sayNumber } from "../i18n/when.ts";
 import type { useSaying } from "./say.ts";
 import {
   bandsOf,
@@ -37,26 +38,30 @@ type Props = {
 
 /** One signal: its name, the value at the cursor or the newest, its limits in words, and the curve. */
 export function Chart({ series, time, ticks, plans, saying, cursor, at, remarks }: Props) {
-  const { t, name, number, when, span } = saying;
-  const { metric, unit, values } = series;
+  const { t, name, fixed, span } = saying;
+  const { metric, unit, values, decimals } = series;
   const range = rangeOf(series);
-  const pointed = cursor !== undefined;
-  const shown = pointed ? at : values.at(-1);
   const newest = values.at(-1);
+  const pointed = cursor !== undefined;
+  const shown = pointed ? at : newest;
   return (
     <section className={styles["signal"]} aria-label={name(metric)}>
       <div className={styles["head"]}>
         <h3>{name(metric)}</h3>
-        <p className="num">
-          {shown ? (
-            <>
-              <strong>{`${span(shown)} ${unit}`}</strong> <span className="quiet">{when(shown.at)}</span>
-              {remarks !== "" && <span className={styles["remark"]}>{` ${remarks}`}</span>}
-            </>
-          ) : (
-            <span className="quiet">{t("trend.nothing")}</span>
-          )}
-        </p>
+        {pointed && (
+          <div className="no-print">
+            <Said {...{ saying, remarks }} value={at && `${span(series, at)} ${unit}`} at={at?.at} />
+          </div>
+        )}
+        {/* On paper there is no cursor. */}
+        <div className={pointed ? styles["paperOnly"] : undefined}>
+          <Said
+            {...{ saying }}
+            remarks={pointed ? "" : remarks}
+            value={newest && `${span(series, newest)} ${unit}`}
+            at={newest?.at}
+          />
+        </div>
       </div>
       {newest === undefined ? (
         <p className="quiet">{t("trend.noneOf")}</p>
@@ -68,9 +73,15 @@ export function Chart({ series, time, ticks, plans, saying, cursor, at, remarks 
           aria-label={t("trend.summary", {
             metric: name(metric),
             count: values.length,
-            low: number(values.reduce((least, { low }) => Math.min(least, low), Infinity)),
-            high: number(values.reduce((most, { high }) => Math.max(most, high), -Infinity)),
-            last: number(newest.value),
+            low: fixed(
+              values.reduce((least, { low }) => Math.min(least, low), Infinity),
+              decimals,
+            ),
+            high: fixed(
+              values.reduce((most, { high }) => Math.max(most, high), -Infinity),
+              decimals,
+            ),
+            last: fixed(newest.value, decimals),
             unit,
           })}
         >
@@ -89,6 +100,25 @@ export function Chart({ series, time, ticks, plans, saying, cursor, at, remarks 
   );
 }
 
+type SaidProps = {
+  readonly saying: Saying;
+  readonly value: string | undefined;
+  readonly at: number | undefined;
+  readonly remarks: string;
+};
+
+/** A value, when it was measured, and what isn't as usual with it. */
+function Said({ saying, value, at, remarks }: SaidProps) {
+  const { t, when } = saying;
+  if (value === undefined || at === undefined) return <p className="quiet">{t("trend.nothing")}</p>;
+  return (
+    <p className="num">
+      <strong>{value}</strong> <span className="quiet">{when(at)}</span>
+      {remarks !== "" && <span className={styles["remark"]}>{` ${remarks}`}</span>}
+    </p>
+  );
+}
+
 type DrawingProps = Pick<Props, "series" | "time" | "ticks" | "plans"> & {
   readonly range: Range;
   readonly format: "sv" | "en";
@@ -99,7 +129,6 @@ const Drawing = memo(
   ({ series, time, range, ticks, plans, format }: DrawingProps) => {
     const { steps, values, baseline } = series;
     const drawn = shapesOf(series, time, range);
-    const decimal = (value: number): string => String(value).replace(".", format === "sv" ? "," : ".");
     return (
       <>
         {ticks.map(({ at }) => (
@@ -125,7 +154,7 @@ const Drawing = memo(
         ))}
         {roundValues(range).map((value) => (
           <text key={value} className={styles["tick"]} x={LEFT - 6} y={yOf(range, value) + 4} textAnchor="end">
-            {decimal(value)}
+            {sayNumber(value, format, 3)}
           </text>
         ))}
         <path className={styles["edge"]} d={`M${LEFT} ${HEIGHT - 0.5}H${time.width - RIGHT}`} />
@@ -176,6 +205,7 @@ export function Legend({ drawn, saying }: { drawn: ReadonlySet<string>; saying: 
     left: "M4 4l8 8m0-8l-8 8",
     plan: "M8 0V16",
     baseline: "M0 8H16",
+    newest: "M2 8a6 6 0 1 1 12 0a6 6 0 1 1-12 0z",
   } as const;
   const kinds = Object.keys(shapes) as (keyof typeof shapes)[];
   return (

@@ -13,8 +13,8 @@ export const valuesAt = ({ series, from, to }: Model, at: number): Here[] =>
   series.map((one) => ({ series: one, value: valueAt(one, at, to - from) }));
 
 /** "Vikt 84,7 kg". */
-export const sayValue = ({ name, span }: Saying, { metric, unit }: Series, value: Value): string =>
-  `${name(metric)} ${span(value)} ${unit}`;
+export const sayValue = ({ name, span }: Saying, series: Series, value: Value): string =>
+  `${name(series.metric)} ${span(series, value)} ${series.unit}`;
 
 /** The date and every signal's value with what isn't as usual, in words: what the cursor is on for who doesn't see it. */
 export function sayMoment(saying: Saying, model: Model, at: number): string {

@@ -8,11 +8,14 @@ export function useSaying(now: number, zone: string) {
   const { t } = useTranslation(["patient", "ui"]);
   const { language } = useLanguage();
   const around = { now, language, zone };
+  /** A limit, as it was written. */
   const number = (value: number): string => sayNumber(value, language, 2);
   const when = (at: number): string => sayWhen(at, around);
   const name = (metric: Metric): string => t(`ui:signal.${metric}`);
-  const span = ({ low, high, value }: Value): string =>
-    low === high ? number(value) : `${number(low)}–${number(high)}`;
+  const fixed = (value: number, decimals: number): string =>
+    language === "sv" ? value.toFixed(decimals).replace(".", ",") : value.toFixed(decimals);
+  const span = ({ decimals }: Series, { low, high }: Value): string =>
+    low === high ? fixed(low, decimals) : `${fixed(low, decimals)}–${fixed(high, decimals)}`;
 
   /** What isn't as usual with a value, each in words. */
   const remarks = (value: Value, reading: Marked | undefined): string[] => [
@@ -58,5 +61,5 @@ export function useSaying(now: number, zone: string) {
     ].join(" · ");
   };
 
-  return { t, language, around, number, when, name, span, remarks, limits };
+  return { t, language, around, when, name, fixed, span, remarks, limits };
 }

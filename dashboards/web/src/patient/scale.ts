@@ -1,4 +1,5 @@
 import { dateIn, daysAfter, mondayOf, startOf } from "../follow-up/period.ts";
+import { dateFormat } from "../i18n/formats.ts";
 import type { Language } from "../i18n/when.ts";
 import { counts, type Series, type Step, type Value } from "./series.ts";
 
@@ -163,7 +164,9 @@ export type Tick = { readonly at: number; readonly label: string };
 export function ticksOf({ from, to, width }: Time, zone: string, language: Language): Tick[] {
   const locale = language === "sv" ? "sv-SE" : "en-GB";
   const label = (at: number, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at).replaceAll(".", "");
+    dateFormat(locale, { timeZone: zone, ...options })
+      .format(at)
+      .replaceAll(".", "");
   const days = Math.round((to - from) / DAY);
   const room = Math.max(2, Math.floor((width - LEFT - RIGHT) / 62));
   const first = dateIn(from, zone);

@@ -42,6 +42,8 @@ export type Baseline = { readonly value: number; readonly from: number; readonly
 export type Series = {
   readonly metric: Metric;
   readonly unit: string;
+  /** How many decimals its values have: all are said with as many, so that they stand under each other. */
+  readonly decimals: number;
   /** What counts, oldest first. */
   readonly values: readonly Value[];
   /** What counts and what doesn't, oldest first. */
@@ -110,6 +112,10 @@ function baselineOf({ limits, from, to }: Trend, values: readonly Value[]): Seri
   return { by: "median", parts: [{ value, from: Date.parse(from), to: Date.parse(to) }] };
 }
 
+/** At most two: no device gives more that anybody would read. */
+const decimalsOf = (value: number): number =>
+  Number.isInteger(value) ? 0 : Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2;
+
 function seriesOf(trend: Trend, marked: ReadonlyMap<string, Marked>): Series {
   const { metric, unit, resolution, points, buckets } = trend;
   const steps = stepsOf(trend);
@@ -151,6 +157,7 @@ function seriesOf(trend: Trend, marked: ReadonlyMap<string, Marked>): Series {
   return {
     metric,
     unit,
+    decimals: values.reduce((most, { low, high }) => Math.max(most, decimalsOf(low), decimalsOf(high)), 0),
     values,
     all: left.length === 0 ? values : [...values, ...left].sort(byTime),
     steps,

@@ -28,7 +28,8 @@ export function Table({ model, saying, printed = false }: Props) {
   const shown = rows.slice(0, most);
   const each = model.series.filter(({ all }) => all.length > 0);
   const bucketed = shown.some(({ reading }) => reading === undefined);
-  const cell = (row: Row, { metric }: Series) => {
+  const cell = (row: Row, one: Series) => {
+    const { metric } = one;
     const found = row.values.find(({ series }) => series.metric === metric);
     if (!found) {
       return (
@@ -40,7 +41,7 @@ export function Table({ model, saying, printed = false }: Props) {
     const { value } = found;
     return (
       <td key={metric} data-beyond={value.beyond} className={counts(value) ? undefined : styles["out"]}>
-        {span(value)}
+        {span(one, value)}
       </td>
     );
   };

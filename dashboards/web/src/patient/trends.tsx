@@ -181,7 +181,7 @@ function Curves({ model, alerts, saying, zone, onAlert, plan }: CurvesProps) {
 
 /** Which shapes the curves hold, for the legend. */
 function looksIn({ series, plans }: Model): ReadonlySet<string> {
-  const found = new Set<string>(plans.length > 0 ? ["plan"] : []);
+  const found = new Set<string>(plans.length > 0 ? ["newest", "plan"] : ["newest"]);
   for (const { all, baseline } of series) {
     if (baseline) found.add("baseline");
     for (const { marks, beyond } of all) {

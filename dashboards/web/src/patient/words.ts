@@ -1,4 +1,5 @@
 import type { Words } from "../i18n/words.ts";
+import { rules } from "../ui/rules.ts";
 import * as trends from "./trends-words.ts";
 import * as who from "./who-words.ts";
 
@@ -18,6 +19,8 @@ export const sv = {
   nobody: "Ingen har det.",
   has: "{{name}}: {{text}} – senast {{when}}",
   cause: "Regel: {{rule}}",
+  rule: rules.sv,
+  safety: "säkerhetsgräns",
   technicalAction: "Att göra: {{action}}",
   take: "Jag tar det",
   renew: "Förläng löftet",
@@ -118,6 +121,8 @@ export const en: Words<typeof sv> = {
   nobody: "Nobody has it.",
   has: "{{name}}: {{text}} – by {{when}}",
   cause: "Rule: {{rule}}",
+  rule: rules.en,
+  safety: "safety limit",
   technicalAction: "To do: {{action}}",
   take: "I have this",
   renew: "Renew the promise",
