@@ -452,6 +452,11 @@ export const errorCatalogue = {
     "The web app is not built.",
     "Operator: run `npm run build:web` where Hemvakt lies, then open the page again. Images of a release bring it built.",
   ),
+  SNOOZE_ENDED: entry(
+    409,
+    "The snooze has ended already.",
+    "Team: read the patient again; what was kept quiet has been told.",
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

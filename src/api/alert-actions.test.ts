@@ -221,7 +221,10 @@ describe("a snooze", () => {
     const renewed = (await act(nils, alert.id, "snooze", { until, reason: "igen" }, again.version)).json<Alert>();
     const url = `snoozes/${renewed.snoozes[0]!.id}`;
     expect((await nils({ method: "DELETE", url })).statusCode).toBe(204);
-    expect((await nils({ method: "DELETE", url })).json()).toMatchObject({ code: "NOT_FOUND" });
+    expect((await nils({ method: "DELETE", url })).json()).toMatchObject({
+      code: "SNOOZE_ENDED",
+      explanation: { sv: "nils Prov har avslutat pausen 14:00." },
+    });
     const karin = await api.as("karin");
     expect((await karin({ method: "DELETE", url })).json()).toMatchObject({ code: "NOT_FOUND" });
   });

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { sayInstant } from "../alerts/say-duty.ts";
 import { sideSchema } from "../domain/alert.ts";
 import { idSchema } from "../domain/people.ts";
-import { HemvaktError } from "../errors.ts";
+import { HemvaktError, isHemvaktError } from "../errors.ts";
 import { staffNames } from "../store/sqlite/queries/patients.ts";
+import { teamById } from "../store/sqlite/registry.ts";
 import { type SnoozeRow, snoozeById } from "../store/sqlite/snoozes.ts";
 import { allow, logRead, visiblePatient } from "./access.ts";
 import { patientsOf, readerOf, requireAlert, submitOnAlert } from "./alerts.ts";
@@ -213,17 +215,32 @@ export async function alertActionRoutes(app: ApiApp): Promise<void> {
         headers: idempotencyHeader,
         response: {
           204: z.undefined().meta({ description: "Ended" }),
-          ...problemResponses("FORBIDDEN", "CSRF", "NOT_FOUND"),
+          ...problemResponses("FORBIDDEN", "CSRF", "NOT_FOUND", "SNOOZE_ENDED"),
         },
       },
     },
     async (request, reply) => {
       const row = snoozeById(db, request.params.snooze);
       if (!row) throw new HemvaktError("NOT_FOUND");
-      visiblePatient(request, row.patient);
-      await submit(request, { kind: "snooze-end", snooze: row.id });
+      const { team } = visiblePatient(request, row.patient);
+      try {
+        await submit(request, { kind: "snooze-end", snooze: row.id });
+      } catch (error) {
+        const ended = isHemvaktError(error, "NOT_FOUND") ? snoozeById(db, row.id) : undefined;
+        if (!ended) throw error;
+        throw new HemvaktError("SNOOZE_ENDED", undefined, { explanation: sayEnd(ended, team) });
+      }
       await logRead(request, [row.patient], "snooze-end");
       reply.code(204);
     },
   );
+
+  /** Who ended a snooze, told to whoever came second. */
+  function sayEnd({ ended_at, ended_by, until_at }: SnoozeRow, team: string): { sv: string; en: string } {
+    const when = sayInstant(ended_at ?? until_at, clock.now(), teamById(db, team)?.zone ?? "UTC");
+    const who = ended_by === null ? undefined : staffNames(db, [ended_by]).get(ended_by);
+    return who === undefined
+      ? { sv: `Pausen tog slut ${when.sv}.`, en: `The snooze ended ${when.en}.` }
+      : { sv: `${who} har avslutat pausen ${when.sv}.`, en: `${who} has ended the snooze ${when.en}.` };
+  }
 }

@@ -1,9 +1,14 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { sayInstant } from "../alerts/say-duty.ts";
 import { exclusionReasons } from "../domain/exclusion.ts";
-import { HemvaktError } from "../errors.ts";
+import { HemvaktError, isHemvaktError } from "../errors.ts";
+import type { CommandBody } from "../ledger/commands.ts";
 import { eventsOfReading, exclusionOf } from "../store/sqlite/queries/corrections.ts";
+import { staffNames } from "../store/sqlite/queries/patients.ts";
 import { alertsOfReadings, type ReadingOfSource, readingById } from "../store/sqlite/queries/readings.ts";
+import { readingId } from "../store/sqlite/reading-row.ts";
+import { teamById } from "../store/sqlite/registry.ts";
 import { allow, logRead, visiblePatient, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, submit } from "./conventions.ts";
@@ -14,16 +19,43 @@ const tags = ["Readings"];
 const clinical = allow("nurse", "physician");
 const readingParams = z.object({ reading: z.string().max(64) });
 
+const happenedTo: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+  "reading.excluded": { sv: "har uteslutit mätvärdet", en: "has excluded the reading" },
+  "reading.included": { sv: "har tagit med mätvärdet igen", en: "has taken the exclusion back" },
+  "reading.moved": { sv: "har flyttat mätvärdet till någon annan", en: "has moved the reading to somebody else" },
+};
+
 /** One reading with all that was decided about it, and what staff do when it tells nothing of the patient. */
 export async function correctionRoutes(app: ApiApp): Promise<void> {
-  const { db } = app.hemvakt;
+  const { db, clock } = app.hemvakt;
 
   const present = (id: string) => {
     const row = readingById(db, id);
     if (!row) throw new HemvaktError("NOT_FOUND");
     const alerts = alertsOfReadings(db, [id]).get(id) ?? [];
-    return presentReadingWithHistory(row, alerts, exclusionOf(db, id), eventsOfReading(db, id));
+    const exclusion = exclusionOf(db, id);
+    const names = staffNames(db, exclusion ? [exclusion.by] : []);
+    return presentReadingWithHistory(row, alerts, exclusion, eventsOfReading(db, id), names);
   };
+
+  /** Whoever comes second is told what the first has done to the reading. */
+  async function correct(request: FastifyRequest, row: ReadingOfSource, command: CommandBody): Promise<void> {
+    try {
+      await submit(request, command);
+    } catch (error) {
+      if (!isHemvaktError(error, "READING_STATE")) throw error;
+      const last = eventsOfReading(
+        db,
+        readingId({ series: row.series, measuredAt: row.measured_at, n: row.n }),
+      ).findLast(({ type }) => Object.hasOwn(happenedTo, type));
+      if (!last) throw error;
+      const who = staffNames(db, [last.actor]).get(last.actor) ?? last.actor;
+      const when = sayInstant(last.at, clock.now(), teamById(db, row.team)?.zone ?? "UTC");
+      const { sv, en } = happenedTo[last.type]!;
+      const explanation = { sv: `${who} ${sv} ${when.sv}.`, en: `${who} ${en} ${when.en}.` };
+      throw new HemvaktError("READING_STATE", error.detail, { ...error.data, explanation });
+    }
+  }
 
   app.get(
     "/readings/:reading",
@@ -77,7 +109,12 @@ export async function correctionRoutes(app: ApiApp): Promise<void> {
       const { reading } = request.params;
       const row = visibleReading(request, reading);
       const { reason, note } = request.body;
-      await submit(request, { kind: "reading-exclude", reading, reason, ...(note === undefined ? {} : { note }) });
+      await correct(request, row, {
+        kind: "reading-exclude",
+        reading,
+        reason,
+        ...(note === undefined ? {} : { note }),
+      });
       await logged(request, row, "reading-exclusion");
       return present(reading);
     },
@@ -103,7 +140,7 @@ export async function correctionRoutes(app: ApiApp): Promise<void> {
     async (request) => {
       const { reading } = request.params;
       const row = visibleReading(request, reading);
-      await submit(request, { kind: "reading-include", reading });
+      await correct(request, row, { kind: "reading-include", reading });
       await logged(request, row, "reading-exclusion");
       return present(reading);
     },

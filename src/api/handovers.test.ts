@@ -100,7 +100,10 @@ describe("an evening's handover", () => {
     expect((await nils({ url: "patients/soheil/responsibilities" })).json()).toMatchObject({
       duty: { team: { id: "night" } },
     });
-    expect((await answer(karin, offered, "accept")).json()).toMatchObject({ code: "HANDOVER_DECIDED" });
+    expect((await answer(karin, offered, "accept")).json()).toMatchObject({
+      code: "HANDOVER_DECIDED",
+      explanation: { sv: expect.stringMatching(/^karin Prov har tagit emot det \d\d:\d\d\.$/) },
+    });
   });
 
   test("with a takeover the other team answers from when it accepts, until its end", async () => {
@@ -165,7 +168,11 @@ describe("an evening's handover", () => {
     const [nils, karin] = [await api.as("nils"), await api.as("karin")];
     const id = await taken(nils);
     const first = (await offer(nils)).json<Handover>();
-    expect((await offer(nils)).json()).toMatchObject({ code: "HANDOVER_OFFERED" });
+    expect((await nils({ url: "handovers/receivers" })).json().items).toMatchObject([{ id: "night" }, { id: "north" }]);
+    expect((await offer(nils)).json()).toMatchObject({
+      code: "HANDOVER_OFFERED",
+      explanation: { en: expect.stringMatching(/^nils Prov has offered it to north already/) },
+    });
     expect((await answer(karin, first, "withdraw")).json()).toMatchObject({ code: "NOT_FOUND" });
     expect((await answer(nils, first, "withdraw")).json<Handover>()).toMatchObject({ state: "withdrawn" });
     const second = (await offer(nils)).json<Handover>();

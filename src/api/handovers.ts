@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { idSchema } from "../domain/people.ts";
-import { HemvaktError } from "../errors.ts";
+import { HemvaktError, isHemvaktError } from "../errors.ts";
 import { withoutNames } from "../handover/names.ts";
+import { sayOffer } from "../handover/say-offer.ts";
 import { type SbarTexts, sbarParts } from "../handover/sbar.ts";
+import type { CommandBody } from "../ledger/commands.ts";
 import {
   alertsOfHandover,
   type HandoverRow,
@@ -13,7 +15,7 @@ import {
   patientsOfHandover,
 } from "../store/sqlite/handovers.ts";
 import { staffNames } from "../store/sqlite/queries/patients.ts";
-import { teamById } from "../store/sqlite/registry.ts";
+import { type TeamRow, teamById } from "../store/sqlite/registry.ts";
 import { allow, inTeams, knownPatient, logRead, teamFilter, visibleTeam } from "./access.ts";
 import type { ApiApp } from "./context.ts";
 import {
@@ -29,6 +31,7 @@ import {
   setEtag,
   submit,
 } from "./conventions.ts";
+import { presentTeam, responsibleTeamSchema } from "./present/team.ts";
 import { problemResponses } from "./problem.ts";
 import { answerSbar, compileFor, nameIn, sbarQuery, sbarTextsSchema } from "./sbar.ts";
 
@@ -157,6 +160,23 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
     return row;
   }
 
+  /** A change of offers. Whoever comes second is told who was first, and what they did. */
+  async function submitOffer(request: FastifyRequest, command: CommandBody) {
+    try {
+      return await submit(request, command);
+    } catch (error) {
+      if (!isHemvaktError(error, "HANDOVER_OFFERED") && !isHemvaktError(error, "HANDOVER_DECIDED")) throw error;
+      const other = error.data as { readonly handover?: string } | undefined;
+      const row = handoverById(db, other?.handover ?? ("handover" in command ? command.handover : ""));
+      if (!row) throw error;
+      const by = row.decided_by ?? row.offered_by;
+      const [from, to] = [teamById(db, row.from_team), teamById(db, row.to_team)];
+      const names = { who: staffNames(db, [by]).get(by) ?? from?.name ?? by, to: to?.name ?? row.to_team };
+      const explanation = sayOffer(row, names, clock.now(), from?.zone ?? "UTC");
+      throw new HemvaktError(error.code, error.detail, { ...error.data, explanation });
+    }
+  }
+
   app.post(
     "/handovers",
     {
@@ -210,7 +230,7 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
         "handover",
       );
       const id = `h-${randomBytes(8).toString("hex")}`;
-      const made = await submit(request, {
+      const made = await submitOffer(request, {
         kind: "handover-offer",
         id,
         from,
@@ -299,6 +319,22 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
   );
 
   app.get(
+    "/handovers/receivers",
+    {
+      preValidation: clinical,
+      schema: {
+        tags,
+        summary: "List the teams that something can be offered to",
+        description: "All that are not closed for good, with the number of the function, by name.",
+        response: { 200: z.object({ items: z.array(responsibleTeamSchema) }), ...problemResponses("FORBIDDEN") },
+      },
+    },
+    async () => ({
+      items: db.all<TeamRow>("SELECT * FROM team WHERE closed_at IS NULL ORDER BY name, id").map(presentTeam),
+    }),
+  );
+
+  app.get(
     "/handovers/:handover",
     {
       preValidation: clinical,
@@ -360,7 +396,7 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
     },
     async (request, reply) => {
       const { id } = requireHandover(request, request.params.handover, "to");
-      await submit(request, { kind: "handover-accept", handover: id, ifVersion: requireIfMatch(request) });
+      await submitOffer(request, { kind: "handover-accept", handover: id, ifVersion: requireIfMatch(request) });
       const row = requireHandover(request, id);
       setEtag(reply, row.version);
       return present(row);
@@ -383,7 +419,12 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
     async (request, reply) => {
       const { id } = requireHandover(request, request.params.handover, "to");
       const { reason } = request.body;
-      await submit(request, { kind: "handover-decline", handover: id, reason, ifVersion: requireIfMatch(request) });
+      await submitOffer(request, {
+        kind: "handover-decline",
+        handover: id,
+        reason,
+        ifVersion: requireIfMatch(request),
+      });
       const row = requireHandover(request, id);
       setEtag(reply, row.version);
       return present(row);
@@ -404,7 +445,7 @@ export async function handoverRoutes(app: ApiApp): Promise<void> {
     },
     async (request, reply) => {
       const { id } = requireHandover(request, request.params.handover, "from");
-      await submit(request, { kind: "handover-withdraw", handover: id, ifVersion: requireIfMatch(request) });
+      await submitOffer(request, { kind: "handover-withdraw", handover: id, ifVersion: requireIfMatch(request) });
       const row = requireHandover(request, id);
       setEtag(reply, row.version);
       return present(row);

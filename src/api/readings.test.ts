@@ -74,6 +74,44 @@ describe("readings", () => {
     expect((await karin({ url: "patients/greta/readings?from=yesterday" })).statusCode).toBe(400);
   });
 
+  it("those that a curve doesn't say everything of are found by themselves: late, of uncertain time, excluded", async () => {
+    await api.readings("scale", [
+      weight("2026-11-21T07:00:00+01:00", 82.4),
+      weight("2026-11-22T13:50:00+01:00", 82.5),
+      weight("2026-11-22T13:55:00+01:00", 82.6),
+    ]);
+    await api.readings("cuff", [{ kind: "blood-pressure", systolic: 131, diastolic: 78, pulse: 71, unit: "mmHg" }], {
+      hub: "hub-store",
+    });
+    const karin = await api.as("karin");
+    const marked = async () =>
+      (await karin({ url: "patients/greta/readings?marked=true" })).json<List<Reading & { late: boolean }>>().items;
+    const all = (await karin({ url: "patients/greta/readings" })).json<List<Reading>>().items;
+    expect(await marked()).toMatchObject([
+      { kind: "blood-pressure", clock: "unknown" },
+      { measuredAt: "2026-11-21T06:00:00.000Z", late: true, exclusion: null },
+    ]);
+    const newest = all.find(({ measuredAt }) => measuredAt === "2026-11-22T12:55:00.000Z")!;
+    await karin({ url: `readings/${newest.id}/exclusion`, body: { reason: "technique" } });
+    expect(await marked()).toContainEqual(
+      expect.objectContaining({
+        id: newest.id,
+        late: false,
+        exclusion: expect.objectContaining({ reason: "technique", by: "karin", name: "karin Prov" }),
+      }),
+    );
+    expect((await marked()).length).toBe(3);
+    // Whoever comes second is told who was first.
+    const again = await karin({ url: `readings/${newest.id}/exclusion`, body: { reason: "device" } });
+    expect(again.json()).toMatchObject({
+      code: "READING_STATE",
+      explanation: {
+        sv: "karin Prov har uteslutit mätvärdet 14:00.",
+        en: "karin Prov has excluded the reading 14:00.",
+      },
+    });
+  });
+
   it("Soheil stood on Greta's scale: the reading becomes his, hers is flagged and her alert withdrawn", async () => {
     await api.readings("scale", [weight("2026-11-19T07:00:00+01:00", 82.4), weight("2026-11-22T13:55:00+01:00", 91.2)]);
     const doris = await api.as("doris");

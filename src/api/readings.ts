@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../domain/people.ts";
+import { exclusionOf } from "../store/sqlite/queries/corrections.ts";
+import { staffNames } from "../store/sqlite/queries/patients.ts";
 import { alertsOfReadings, readingPage } from "../store/sqlite/queries/readings.ts";
 import { readingId } from "../store/sqlite/reading-row.ts";
 import { allow, logRead, visiblePatient } from "./access.ts";
@@ -7,7 +9,8 @@ import type { ApiApp } from "./context.ts";
 import { idempotencyHeader, instantSchema, page, pageOf, pageQuery, submit } from "./conventions.ts";
 import { visibleReading } from "./corrections.ts";
 import { patientParams } from "./patients.ts";
-import { kindSchema, presentReading, readingSchema } from "./present/reading.ts";
+import { presentExclusion, readingInListSchema } from "./present/correction.ts";
+import { kindSchema, presentReading } from "./present/reading.ts";
 import { problemResponses } from "./problem.ts";
 
 const tags = ["Readings"];
@@ -34,22 +37,37 @@ export async function readingRoutes(app: ApiApp): Promise<void> {
           kind: kindSchema.optional(),
           from: instantSchema.optional().meta({ description: "Measured then or later" }),
           to: instantSchema.optional().meta({ description: "Measured before" }),
+          marked: z.enum(["true", "false"]).default("false").meta({
+            description: "Only those that came late, whose time is uncertain, or that count nowhere",
+          }),
         }),
-        response: { 200: pageOf(readingSchema), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
+        response: { 200: pageOf(readingInListSchema), ...problemResponses("FORBIDDEN", "NOT_FOUND") },
       },
     },
     async (request) => {
       const { id: patient } = visiblePatient(request, request.params.patient);
       const { kind, from, to } = request.query;
+      const marked = request.query.marked === "true";
       const paging = page(request.query, keySchema);
-      const rows = readingPage(db, { patient, kind, from, to, after: paging.after, fetch: paging.fetch });
+      const rows = readingPage(db, { patient, kind, from, to, marked, after: paging.after, fetch: paging.fetch });
       const keyOf = (row: (typeof rows)[number]) => ({ series: row.series, measuredAt: row.measured_at, n: row.n });
       const alerts = alertsOfReadings(
         db,
         rows.map((row) => readingId(keyOf(row))),
       );
       await logRead(request, [patient], "readings");
-      return paging.of(rows, keyOf, (row) => presentReading(row, alerts.get(readingId(keyOf(row))) ?? []));
+      const excluded = rows.flatMap((row) => exclusionOf(db, readingId(keyOf(row))) ?? []);
+      const names = staffNames(
+        db,
+        excluded.map(({ by }) => by),
+      );
+      return paging.of(rows, keyOf, (row) => {
+        const id = readingId(keyOf(row));
+        return {
+          ...presentReading(row, alerts.get(id) ?? []),
+          exclusion: presentExclusion(exclusionOf(db, id), names),
+        };
+      });
     },
   );
 

@@ -18,3 +18,10 @@ export type Reading = {
   /** Coded answers of a questionnaire, where the reading is one. */
   readonly answers?: Answers;
 };
+
+/** A reading older than this (milliseconds) when it came is late. */
+export const LATE = 3_600_000;
+
+/** Whether a reading came so long after it was measured that somebody who looked meanwhile didn't see it. */
+export const isLate = ({ measuredAt, receivedAt }: Pick<Reading, "measuredAt" | "receivedAt">): boolean =>
+  receivedAt - measuredAt > LATE;

@@ -1,7 +1,7 @@
 import { dayToIso, localDay } from "../domain/day.ts";
 import type { Enrolment } from "../domain/enrolment.ts";
 import { timeIsCertain } from "../domain/measurement.ts";
-import type { Reading } from "../domain/reading.ts";
+import { LATE, type Reading } from "../domain/reading.ts";
 import { explain } from "../rules/explain.ts";
 import { isUnfound, sayNothing, whyNot } from "../rules/why-not.ts";
 import { type Language, languages } from "../rules/wording.ts";
@@ -21,9 +21,6 @@ const ofDay = (
   what: keyof typeof daySentences,
   words?: (language: Language) => Readonly<Record<string, string>>,
 ): Said => inEach((language) => sayOfDay(what, language, words?.(language)));
-
-/** A reading older than this when it came is said to be late. */
-const LATE = 3_600_000;
 
 /** What a rule says of one reading: the finding, or why it is none. */
 export const sayAnswer = ({ judgement, input }: Answer, { watch }: WatchDay): Said =>

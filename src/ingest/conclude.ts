@@ -4,14 +4,11 @@ import type { DecisionContext } from "../decision/context.ts";
 import { forgetHeld } from "../decision/snoozing.ts";
 import type { Concern } from "../domain/alert.ts";
 import type { Finding, Judgement } from "../domain/finding.ts";
-import type { Reading } from "../domain/reading.ts";
+import { LATE, type Reading } from "../domain/reading.ts";
 import { latestAlert } from "../store/sqlite/alerts.ts";
 import type { PatientRow } from "../store/sqlite/registry.ts";
 import { answerTo, ask, waitingFor } from "./asking.ts";
 import { say } from "./texts.ts";
-
-/** A reading older than this when it came is marked late. */
-const LATE = 3_600_000;
 
 /** What the rules of one concern say of a patient's reading. */
 export type Judged = {

@@ -44,6 +44,14 @@ it("fixed limits and safety limits are given in stored integers, changes apart f
   });
 });
 
+it("the patient's own normal value is that of the plan then in force", () => {
+  const references = [
+    { metric: "body-weight", value: { value: 82, unit: "kg" }, setOn: "2026-11-01", setBy: "s1" },
+  ] as const;
+  const periods = limitsOver([plan(1, 0), { ...plan(2, 5), references: [...references] }], "body-weight", 0, 10);
+  expect(periods.map(({ reference }) => reference)).toEqual([undefined, 82_000]);
+});
+
 it("an empty period has no limits", () => {
   expect(limitsOver([plan(1, 0)], "pulse", 10, 10)).toEqual([]);
 });

@@ -31,6 +31,8 @@ export type LimitPeriod = {
   readonly validFrom: number;
   readonly limits: readonly TrendLimit[];
   readonly changes: readonly TrendChange[];
+  /** The patient's own normal value of the metric according to that version, in stored integers. */
+  readonly reference: number | undefined;
 };
 
 /**
@@ -48,7 +50,9 @@ export function limitsOver(plans: readonly CarePlan[], metric: Metric, from: num
   });
 }
 
-function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | "changes"> {
+function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | "changes" | "reference"> {
+  const reference = plan.references?.find(({ metric: on }) => on === metric);
+  const normal = reference && quantityToScaled(metric, reference.value);
   const limits: TrendLimit[] = [];
   const changes: TrendChange[] = [];
   for (const { metric: on, direction, limit } of plan.safetyLimits) {
@@ -72,10 +76,9 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
         break;
       }
       case "reference": {
-        const reference = plan.references?.find(({ metric: on }) => on === metric);
-        if (!reference) break;
+        if (normal === undefined) break;
         const amount = amountToScaled(metric, rule.amount);
-        const value = quantityToScaled(metric, reference.value) + (rule.direction === "rise" ? amount : -amount);
+        const value = normal + (rule.direction === "rise" ? amount : -amount);
         limits.push({ rule: rule.id, kind: "reference", direction: sideOf(rule), value, severity: rule.severity });
         break;
       }
@@ -93,5 +96,5 @@ function limitsOn(plan: CarePlan, metric: Metric): Pick<LimitPeriod, "limits" | 
         break;
     }
   }
-  return { limits, changes };
+  return { limits, changes, reference: normal };
 }

@@ -10,17 +10,38 @@ import { presentReading, readingSchema } from "./reading.ts";
 
 const decidedSchema = z.object({ decision: z.enum(decisions), planVersion: z.int().nullable() });
 
+const exclusionSchema = z
+  .object({
+    reason: z.enum(exclusionReasons),
+    note: z.string().nullable(),
+    by: z.string().meta({ description: "Staff id" }),
+    name: z.string().nullable().meta({ description: "Whose that id is" }),
+    at: isoSchema,
+  })
+  .meta({ id: "Exclusion" })
+  .nullable()
+  .meta({ description: "Why it counts nowhere, if staff said so" });
+
+export const readingInListSchema = readingSchema.extend({ exclusion: exclusionSchema }).meta({ id: "ReadingInList" });
+
+/** @param names of staff by id */
+export const presentExclusion = (
+  exclusion: Exclusion | undefined,
+  names: ReadonlyMap<string, string>,
+): z.infer<typeof exclusionSchema> =>
+  exclusion
+    ? {
+        reason: exclusion.reason,
+        note: exclusion.note ?? null,
+        by: exclusion.by,
+        name: names.get(exclusion.by) ?? null,
+        at: iso(exclusion.at),
+      }
+    : null;
+
 export const readingWithHistorySchema = readingSchema
   .extend({
-    exclusion: z
-      .object({
-        reason: z.enum(exclusionReasons),
-        note: z.string().nullable(),
-        by: z.string().meta({ description: "Staff id" }),
-        at: isoSchema,
-      })
-      .nullable()
-      .meta({ description: "Why it counts nowhere, if staff said so" }),
+    exclusion: exclusionSchema,
     history: z.array(
       z.object({
         at: isoSchema,
@@ -59,11 +80,10 @@ export const presentReadingWithHistory = (
   alerts: readonly string[],
   exclusion: Exclusion | undefined,
   events: readonly ReadingEventRow[],
+  names: ReadonlyMap<string, string>,
 ): z.infer<typeof readingWithHistorySchema> => ({
   ...presentReading(row, alerts),
-  exclusion: exclusion
-    ? { reason: exclusion.reason, note: exclusion.note ?? null, by: exclusion.by, at: iso(exclusion.at) }
-    : null,
+  exclusion: presentExclusion(exclusion, names),
   history: events.map(presentEvent),
 });
 

@@ -89,6 +89,7 @@ export const patientSchema = z
   .object({
     id: z.string(),
     version: z.int(),
+    at: isoSchema.meta({ description: "The server's time, by which promises and ages are counted" }),
     enrolledAt: isoSchema,
     enrolment: enrolmentStateSchema,
     name: personSchema,
@@ -139,6 +140,7 @@ export function presentPatient(
   return {
     id: row.id,
     version: row.version,
+    at: iso(now),
     enrolledAt: iso(row.enrolled_at),
     enrolment: presentEnrolment(db, id, now),
     name: presentPerson(row, now, team.zone),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bitsToFlags, flagNames } from "../../domain/flag.ts";
 import { type Kind, kindNames } from "../../domain/kind.ts";
 import { clockQualities } from "../../domain/measurement.ts";
+import { isLate } from "../../domain/reading.ts";
 import type { ReadingOfSource } from "../../store/sqlite/queries/readings.ts";
 import { columnValues, decisions, readingId } from "../../store/sqlite/reading-row.ts";
 import { iso, isoSchema } from "../conventions.ts";
@@ -16,6 +17,7 @@ export const readingSchema = z
     values: z.array(valueSchema),
     measuredAt: isoSchema.meta({ description: "Decides what the reading means" }),
     receivedAt: isoSchema.meta({ description: "Decides how late it is" }),
+    late: z.boolean().meta({ description: "It came more than an hour after it was measured" }),
     clock: z.enum(clockQualities).meta({ description: "How far `measuredAt` can be trusted" }),
     flags: z.array(z.enum(flagNames)),
     decision: z.enum(decisions).meta({ description: "What was decided when it was judged" }),
@@ -40,6 +42,7 @@ export const readingSchema = z
         values: [{ metric: "body-weight", value: 84.7, exact: "84.72", unit: "kg", ucum: "kg", loinc: "29463-7" }],
         measuredAt: "2026-11-22T06:03:11.000Z",
         receivedAt: "2026-11-22T06:08:00.000Z",
+        late: false,
         clock: "good",
         flags: [],
         decision: "finding",
@@ -60,6 +63,7 @@ export function presentReading(row: ReadingOfSource, alerts: readonly string[]):
     values: presentValues(columnValues(row.kind, row)),
     measuredAt: iso(row.measured_at),
     receivedAt: iso(row.received_at),
+    late: isLate({ measuredAt: row.measured_at, receivedAt: row.received_at }),
     clock: clockQualities[row.clock] ?? "unknown",
     flags,
     decision: decisions[row.decision] ?? "none",

@@ -4,6 +4,7 @@ import { enrolmentAt } from "../../domain/enrolment.ts";
 import { type Kind, kindNames, kinds } from "../../domain/kind.ts";
 import type { Metric } from "../../domain/metric.ts";
 import { type CarePlan, planInForce } from "../../domain/plan.ts";
+import { isLate } from "../../domain/reading.ts";
 import { placeholderOf } from "../../handover/names.ts";
 import type { Said, SbarAlert, SbarFacts } from "../../handover/sbar.ts";
 import { quantityInWords, ruleInWords, safetyLimitInWords } from "../../rules/in-words.ts";
@@ -26,8 +27,6 @@ import { type EventData, explainEvent } from "./explanation.ts";
 const DAY = 86_400_000;
 /** So far back values are summed up. */
 const DAYS = 14;
-/** What came later than this after it was measured is told as late. */
-const LATE = 3_600_000;
 
 const conditionWords: Readonly<Record<CarePlan["conditions"][number], Said>> = {
   "heart-failure": { sv: "hjärtsvikt", en: "heart failure" },
@@ -172,7 +171,7 @@ function valuesOf(db: Database, patient: string, kind: Kind, now: number, when: 
 function lateOf(db: Database, patient: string, now: number, when: (at: number) => Said): Said[] {
   return kindNames.flatMap((kind) => {
     const late = readingsBetween(db, patient, kind, now - DAYS * DAY, now + 1).filter(
-      ({ measuredAt, receivedAt }) => receivedAt > now - DAY && receivedAt - measuredAt > LATE,
+      ({ measuredAt, receivedAt }) => receivedAt > now - DAY && isLate({ measuredAt, receivedAt }),
     );
     const [first] = late;
     const metric = kinds[kind].components[0];

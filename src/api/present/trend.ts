@@ -36,6 +36,10 @@ const limitPeriodSchema = z
         }),
       )
       .meta({ description: "Allowed changes; they are no lines in a chart" }),
+    reference: z
+      .number()
+      .nullable()
+      .meta({ description: "The patient's own normal value, such as the dry weight; null where the plan has none" }),
   })
   .meta({ id: "LimitPeriod" });
 
@@ -132,4 +136,5 @@ const presentLimits = (metric: Metric, period: LimitPeriod): z.infer<typeof limi
   validFrom: iso(period.validFrom),
   limits: period.limits.map((limit) => ({ ...limit, value: unscaled(metric, limit.value) })),
   changes: period.changes.map((change) => ({ ...change, amount: unscaled(metric, change.amount) })),
+  reference: period.reference === undefined ? null : unscaled(metric, period.reference),
 });

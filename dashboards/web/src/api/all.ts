@@ -3,8 +3,8 @@ import { api, type Schemas } from "./client.ts";
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
-/** Every page of a list, one after the other. */
-async function readAll<Item>(read: (cursor: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
+/** Every page of a list, one after the other. @param read gives the page at a cursor, the first without one */
+export async function readAll<Item>(read: (cursor: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | undefined;
   do {

@@ -4843,6 +4843,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the teams that something can be offered to
+         * @description All that are not closed for good, with the number of the function, by name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ResponsibleTeam"][];
+                        };
+                    };
+                };
+                /** @description `REQUEST_SHAPE` A field is missing or has a wrong value. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `UNAUTHENTICATED` Not signed in, or the session has ended. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `FORBIDDEN` Your role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `RATE_LIMIT` Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `INTERNAL` Something failed that should not. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `STORE_UNAVAILABLE` The store can't be written right now; nothing was acknowledged. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers/{handover}": {
         parameters: {
             query?: never;
@@ -7890,6 +7985,8 @@ export interface paths {
                      * @example 2026-11-22T08:02:00+01:00
                      */
                     to?: string;
+                    /** @description Only those that came late, whose time is uncertain, or that count nowhere */
+                    marked?: "true" | "false";
                 };
                 header?: never;
                 path: {
@@ -7906,7 +8003,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Reading"][];
+                            items: components["schemas"]["ReadingInList"][];
                             /** @description Give it as `cursor` to read on; null at the end */
                             next: string | null;
                         };
@@ -10053,6 +10150,15 @@ export interface paths {
                 };
                 /** @description `NOT_FOUND` There is no such thing, or it is not yours to see. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `SNOOZE_ENDED` The snooze has ended already. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -18973,6 +19079,7 @@ export interface components {
          *       ],
          *       "measuredAt": "2026-11-22T06:03:11.000Z",
          *       "receivedAt": "2026-11-22T06:08:00.000Z",
+         *       "late": false,
          *       "clock": "good",
          *       "flags": [],
          *       "decision": "finding",
@@ -19001,6 +19108,8 @@ export interface components {
              * @example 2026-11-22T07:02:00.000Z
              */
             receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
             /**
              * @description How far `measuredAt` can be trusted
              * @enum {string}
@@ -19590,6 +19699,8 @@ export interface components {
              * @example 2026-11-22T07:02:00.000Z
              */
             receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
             /**
              * @description How far `measuredAt` can be trusted
              * @enum {string}
@@ -19618,6 +19729,12 @@ export interface components {
         PatientInput: {
             id: string;
             version: number;
+            /**
+             * Format: date-time
+             * @description The server's time, by which promises and ages are counted
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
             /**
              * Format: date-time
              * @example 2026-11-22T07:02:00.000Z
@@ -19815,7 +19932,21 @@ export interface components {
              */
             to?: string;
         };
-        ReadingWithHistoryInput: {
+        ExclusionInput: {
+            /** @enum {string} */
+            reason: "technique" | "other-person" | "device" | "test" | "other";
+            note: string | null;
+            /** @description Staff id */
+            by: string;
+            /** @description Whose that id is */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+        };
+        ReadingInListInput: {
             id: string;
             /** @enum {string} */
             kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
@@ -19832,6 +19963,8 @@ export interface components {
              * @example 2026-11-22T07:02:00.000Z
              */
             receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
             /**
              * @description How far `measuredAt` can be trusted
              * @enum {string}
@@ -19856,18 +19989,52 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description Why it counts nowhere, if staff said so */
-            exclusion: {
-                /** @enum {string} */
-                reason: "technique" | "other-person" | "device" | "test" | "other";
-                note: string | null;
-                /** @description Staff id */
-                by: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-11-22T07:02:00.000Z
-                 */
-                at: string;
-            } | null;
+            exclusion: components["schemas"]["ExclusionInput"] | null;
+        };
+        ReadingWithHistoryInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+            values: components["schemas"]["MeasuredValueInput"][];
+            /**
+             * Format: date-time
+             * @description Decides what the reading means
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            measuredAt: string;
+            /**
+             * Format: date-time
+             * @description Decides how late it is
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
+            /**
+             * @description How far `measuredAt` can be trusted
+             * @enum {string}
+             */
+            clock: "good" | "suspect" | "unknown" | "wrong";
+            flags: ("from-memory" | "seq-reused" | "irregular-pulse" | "body-movement" | "cuff-loose" | "position-improper" | "poor-signal" | "questionable" | "ongoing" | "early-estimate" | "not-clinical" | "implausible" | "suspect-duplicate" | "clock-unset-batch" | "manual" | "retained" | "pulse-range-high" | "pulse-range-low" | "moved" | "excluded" | "repeated")[];
+            /**
+             * @description What was decided when it was judged
+             * @enum {string}
+             */
+            decision: "none" | "inside" | "finding" | "history" | "unattributed" | "engine-failed" | "repeat-pending" | "repeated";
+            /** @description The plan version in force when it was measured; null: none, or it is nobody's */
+            planVersion: number | null;
+            /** @description Null when staff entered it */
+            device: string | null;
+            /** @description The device's user slot */
+            user: number | null;
+            /** @description Alerts that it opened, changed or joined */
+            alerts: string[];
+            /** @description Coded answers and such; `original` is what was sent when the unit was another */
+            detail?: {
+                [key: string]: unknown;
+            };
+            /** @description Why it counts nowhere, if staff said so */
+            exclusion: components["schemas"]["ExclusionInput"] | null;
             history: {
                 /**
                  * Format: date-time
@@ -21746,6 +21913,8 @@ export interface components {
                 /** @enum {string} */
                 severity: "info" | "yellow" | "red";
             }[];
+            /** @description The patient's own normal value, such as the dry weight; null where the plan has none */
+            reference: number | null;
         };
         /** @description Numbers are exact decimals in `unit`; means are rounded once, half to even, to what is stored */
         TrendInput: {
@@ -23051,6 +23220,7 @@ export interface components {
          *       ],
          *       "measuredAt": "2026-11-22T06:03:11.000Z",
          *       "receivedAt": "2026-11-22T06:08:00.000Z",
+         *       "late": false,
          *       "clock": "good",
          *       "flags": [],
          *       "decision": "finding",
@@ -23079,6 +23249,8 @@ export interface components {
              * @example 2026-11-22T07:02:00.000Z
              */
             receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
             /**
              * @description How far `measuredAt` can be trusted
              * @enum {string}
@@ -23672,6 +23844,8 @@ export interface components {
              * @example 2026-11-22T07:02:00.000Z
              */
             receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
             /**
              * @description How far `measuredAt` can be trusted
              * @enum {string}
@@ -23700,6 +23874,12 @@ export interface components {
         Patient: {
             id: string;
             version: number;
+            /**
+             * Format: date-time
+             * @description The server's time, by which promises and ages are counted
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
             /**
              * Format: date-time
              * @example 2026-11-22T07:02:00.000Z
@@ -23894,7 +24074,21 @@ export interface components {
             from?: unknown;
             to?: unknown;
         };
-        ReadingWithHistory: {
+        Exclusion: {
+            /** @enum {string} */
+            reason: "technique" | "other-person" | "device" | "test" | "other";
+            note: string | null;
+            /** @description Staff id */
+            by: string;
+            /** @description Whose that id is */
+            name: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            at: string;
+        };
+        ReadingInList: {
             id: string;
             /** @enum {string} */
             kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
@@ -23911,6 +24105,8 @@ export interface components {
              * @example 2026-11-22T07:02:00.000Z
              */
             receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
             /**
              * @description How far `measuredAt` can be trusted
              * @enum {string}
@@ -23935,18 +24131,52 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description Why it counts nowhere, if staff said so */
-            exclusion: {
-                /** @enum {string} */
-                reason: "technique" | "other-person" | "device" | "test" | "other";
-                note: string | null;
-                /** @description Staff id */
-                by: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-11-22T07:02:00.000Z
-                 */
-                at: string;
-            } | null;
+            exclusion: components["schemas"]["Exclusion"] | null;
+        };
+        ReadingWithHistory: {
+            id: string;
+            /** @enum {string} */
+            kind: "body-weight" | "blood-pressure" | "oxygen-saturation" | "pulse" | "temperature" | "respiratory-rate" | "glucose" | "peak-flow" | "spirometry" | "consciousness" | "symptoms";
+            values: components["schemas"]["MeasuredValue"][];
+            /**
+             * Format: date-time
+             * @description Decides what the reading means
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            measuredAt: string;
+            /**
+             * Format: date-time
+             * @description Decides how late it is
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            receivedAt: string;
+            /** @description It came more than an hour after it was measured */
+            late: boolean;
+            /**
+             * @description How far `measuredAt` can be trusted
+             * @enum {string}
+             */
+            clock: "good" | "suspect" | "unknown" | "wrong";
+            flags: ("from-memory" | "seq-reused" | "irregular-pulse" | "body-movement" | "cuff-loose" | "position-improper" | "poor-signal" | "questionable" | "ongoing" | "early-estimate" | "not-clinical" | "implausible" | "suspect-duplicate" | "clock-unset-batch" | "manual" | "retained" | "pulse-range-high" | "pulse-range-low" | "moved" | "excluded" | "repeated")[];
+            /**
+             * @description What was decided when it was judged
+             * @enum {string}
+             */
+            decision: "none" | "inside" | "finding" | "history" | "unattributed" | "engine-failed" | "repeat-pending" | "repeated";
+            /** @description The plan version in force when it was measured; null: none, or it is nobody's */
+            planVersion: number | null;
+            /** @description Null when staff entered it */
+            device: string | null;
+            /** @description The device's user slot */
+            user: number | null;
+            /** @description Alerts that it opened, changed or joined */
+            alerts: string[];
+            /** @description Coded answers and such; `original` is what was sent when the unit was another */
+            detail?: {
+                [key: string]: unknown;
+            };
+            /** @description Why it counts nowhere, if staff said so */
+            exclusion: components["schemas"]["Exclusion"] | null;
             history: {
                 /**
                  * Format: date-time
@@ -25849,6 +26079,8 @@ export interface components {
                 /** @enum {string} */
                 severity: "info" | "yellow" | "red";
             }[];
+            /** @description The patient's own normal value, such as the dry weight; null where the plan has none */
+            reference: number | null;
         };
         /** @description Numbers are exact decimals in `unit`; means are rounded once, half to even, to what is stored */
         Trend: {

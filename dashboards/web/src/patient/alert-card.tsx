@@ -6,20 +6,31 @@ import { useSession } from "../api/session.tsx";
 import { useLanguage } from "../i18n/index.ts";
 import { sayClock, sayWhen } from "../i18n/when.ts";
 import { Refusal } from "../ui/refusal.tsx";
+import { rules } from "../ui/rules.ts";
 import { GradeMark, gradeOf } from "../ui/severity.tsx";
 import { Sparkline } from "../ui/sparkline.tsx";
 import { useChange } from "../ui/use-change.ts";
 import { PromiseDialog } from "../worklist/promise-dialog.tsx";
 import { ResolveDialog, SnoozeDialog, TextDialog } from "./dialogs.tsx";
+import { HandoverDialog } from "./handover-dialog.tsx";
+import { Offer, useOffers } from "./offer.tsx";
 import styles from "./screen.module.css";
 import { Story } from "./story.tsx";
 
 type Alert = Schemas["AlertInList"];
 /** What is being done, to the alert as it was when it was begun: what somebody else does meanwhile must not slip by. */
-type Open = { readonly what: "promise" | "resolve" | "again" | "note" | "snooze"; readonly as: Alert };
+type Open = { readonly what: "promise" | "resolve" | "again" | "note" | "snooze" | "handover"; readonly as: Alert };
+
+type Props = {
+  readonly alert: Alert;
+  /** The patient's open alerts, this one among them. */
+  readonly alerts: readonly Alert[];
+  readonly now: number;
+  readonly patient: string;
+};
 
 /** One alert: why, whose it is, and what can be done, in the order in which it is done. */
-export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; patient: string }) {
+export function AlertCard({ alert, alerts, now, patient }: Props) {
   const { t } = useTranslation("patient");
   const { language } = useLanguage();
   const me = useSession().data?.staff.id ?? "";
@@ -28,8 +39,18 @@ export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; 
   const isOpen = alert.state === "open";
   const isClinical = alert.category === "clinical";
   const { acknowledged } = alert;
+  const sayRule = (rule: string): string =>
+    isKnown(rule) ? t(`rule.${rule}`) : rule.startsWith("safety-") ? t("safety") : rule;
+  const offer = useOffers().find((one) => one.alerts.some(({ alert: id }) => id === alert.id));
+  const mayHandOver = useSession().data?.staff.teams.includes(alert.team) === true && offer === undefined;
   return (
-    <article className={styles["alert"]} data-severity={alert.severity} aria-label={alert.explanation[language]}>
+    <article
+      id={cardOf(alert.id)}
+      tabIndex={-1}
+      className={styles["alert"]}
+      data-severity={alert.severity}
+      aria-label={alert.explanation[language]}
+    >
       <div className={styles["why"]}>
         <GradeMark grade={gradeOf(alert)} />
         <p className={styles["sentence"]}>{alert.explanation[language]}</p>
@@ -37,7 +58,7 @@ export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; 
           {[
             alert.measuredAt && t("measured", { when: sayWhen(Date.parse(alert.measuredAt), around) }),
             t("opened", { when: sayWhen(Date.parse(alert.openedAt), around) }),
-            t("cause", { rule: alert.cause }),
+            t("cause", { rule: sayRule(alert.cause) }),
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -76,12 +97,27 @@ export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; 
             {t("snooze")}
           </Button>
         )}
+        {isClinical && mayHandOver && (
+          <Button variant="default" onClick={() => setOpen({ what: "handover", as: alert })}>
+            {t("who.handOver")}
+          </Button>
+        )}
         <Button variant={isOpen ? "default" : "filled"} onClick={() => setOpen({ what: "resolve", as: alert })}>
           {t("resolve")}
         </Button>
         <Undo alert={alert} now={now} />
       </div>
+      <Offer offer={offer} now={now} />
       <Story alert={alert.id} now={now} />
+      {open?.what === "handover" && (
+        <HandoverDialog
+          alert={open.as}
+          alerts={alerts}
+          patient={patient}
+          now={now}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open?.what === "promise" && (
         <PromiseDialog
           row={{ key: alert.id, team: { id: alert.team, name: alert.team }, alert: open.as, more: 0, silence: [] }}
@@ -127,6 +163,11 @@ export function AlertCard({ alert, now, patient }: { alert: Alert; now: number; 
     </article>
   );
 }
+
+const isKnown = (rule: string): rule is keyof typeof rules.sv => Object.hasOwn(rules.sv, rule);
+
+/** The id of an alert's card on this page. */
+export const cardOf = (alert: string): string => `alert-${alert}`;
 
 /** Within a minute, for whoever did the last thing. */
 export function Undo({ alert, now }: { alert: Alert; now: number }) {

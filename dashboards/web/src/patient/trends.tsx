@@ -1,233 +1,194 @@
-import { useElementSize } from "@mantine/hooks";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { query, type Schemas } from "../api/client.ts";
-import { useLanguage } from "../i18n/index.ts";
-import { sayNumber, sayWhen } from "../i18n/when.ts";
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from "react";
+import type { Schemas } from "../api/client.ts";
 import { Loading, Problem } from "../ui/states.tsx";
-import { type Dot, dotsOf, isBeyond, stepsOf } from "./drawing.ts";
-import styles from "./screen.module.css";
+import { Axis, Chart, Legend } from "./chart.tsx";
+import { Moment, sayMoment, valuesAt } from "./moment.tsx";
+import { PeriodChoice, type View } from "./period.tsx";
+import { Rail } from "./rail.tsx";
+import { useSaying } from "./say.ts";
+import { instantAt, ticksOf } from "./scale.ts";
+import { type Metric, type Model, modelOf, nearest } from "./series.ts";
+import { Table } from "./table.tsx";
+import styles from "./trends.module.css";
+import { noteRead, useDrawn, useWidth } from "./use-drawn.ts";
+import { boundsOf, type Period, useTrends } from "./use-trends.ts";
 
-type Metric = Schemas["Curve"]["metric"];
-type Trend = Schemas["Trend"];
-const DAY = 86_400_000;
-const periods = [7, 30, 90, 365] as const;
+const WEEK = 7 * 86_400_000;
 
-/** The patient's readings, one signal below the other on one axis of time, with the limits of the plan then in force. */
-export function Trends({ patient, metrics, now }: { patient: string; metrics: readonly Metric[]; now: number }) {
-  const { t } = useTranslation("patient");
-  const [days, setDays] = useState<number>(30);
-  const [asTable, setAsTable] = useState(false);
-  const [at, setAt] = useState<number>();
-  return (
-    <section aria-label={t("trends")}>
-      <div className={`${styles["choices"]} no-print`} role="group" aria-label={t("period")}>
-        {periods.map((count) => (
-          <button key={count} type="button" aria-pressed={days === count} onClick={() => setDays(count)}>
-            {t("days", { count })}
-          </button>
-        ))}
-        <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {t("asTable")}
-        </button>
-      </div>
-      {metrics.map((metric) => (
-        <Signal key={metric} {...{ patient, metric, days, now, asTable, at }} onAt={setAt} />
-      ))}
-    </section>
-  );
-}
-
-type SignalProps = {
+type Props = {
   readonly patient: string;
-  readonly metric: Metric;
-  readonly days: number;
+  readonly metrics: readonly Metric[];
+  readonly alerts: readonly Schemas["Alert"][];
   readonly now: number;
-  readonly asTable: boolean;
-  /** Where the pointer is on any of them. */
-  readonly at: number | undefined;
-  readonly onAt: (at: number | undefined) => void;
+  /** The team's, by whose days the curves are. */
+  readonly zone: string;
+  readonly onAlert: (alert: string) => void;
 };
 
-function Signal({ patient, metric, days, now, asTable, at, onAt }: SignalProps) {
-  const { t } = useTranslation(["patient", "ui"]);
-  // To the hour, so that the same question is asked for as long as it has the same answer.
-  const to = Math.ceil(now / 3_600_000) * 3_600_000;
-  const from = to - days * DAY;
-  const many = days > 90 ? { points: 400 } : {};
-  const { data, error, refetch } = query.useQuery(
-    "get",
-    "/api/v1/patients/{patient}/trends",
-    {
-      params: {
-        path: { patient },
-        query: { metric, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...many },
-      },
-    },
-    { staleTime: 5000 },
+/** A patient's readings: every signal on one axis of time, with one cursor, what happened meanwhile, and a table. */
+export function Trends({ patient, metrics, alerts, now, zone, onAlert }: Props) {
+  const [period, setPeriod] = useState<Period>({ days: 30 });
+  const [view, setView] = useState<View>("asCurve");
+  const saying = useSaying(now, zone);
+  const { data, error, refetch } = useTrends(patient, metrics, boundsOf(period, now, zone));
+  // What was read again and is the same, is the same object: nothing is drawn again.
+  const { trends, readings, from, to } = data ?? {};
+  const model = useMemo(
+    () => (trends && readings && from && to ? modelOf(trends, readings, from, to) : undefined),
+    [trends, readings, from, to],
   );
+  useDrawn(model);
+  const choose = (chosen: Period): void => {
+    // It may be there already, from before.
+    noteRead();
+    setPeriod(chosen);
+  };
   return (
-    <section className={styles["signal"]} aria-label={t(`ui:signal.${metric}`)}>
-      <h3>{t(`ui:signal.${metric}`)}</h3>
-      {!data ? (
-        error ? (
-          <Problem error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Loading />
-        )
-      ) : data.count === 0 ? (
-        <p className="quiet">{t("noValues")}</p>
-      ) : asTable ? (
-        <Table trend={data} now={now} />
-      ) : (
-        <Drawing trend={data} {...{ from, to, now, at, onAt }} />
-      )}
-    </section>
-  );
-}
-
-const HEIGHT = 132;
-const EDGE = 10;
-
-type DrawingProps = Pick<SignalProps, "at" | "onAt" | "now"> & {
-  readonly trend: Trend;
-  readonly from: number;
-  readonly to: number;
-};
-
-function Drawing({ trend, from, to, now, at, onAt }: DrawingProps) {
-  const { t } = useTranslation(["patient", "ui"]);
-  const { language } = useLanguage();
-  // As wide as it is shown, so that a dot is round on a phone too.
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const wide = Math.max(width, 1);
-  const dots = dotsOf(trend);
-  const steps = stepsOf(trend);
-  const values = dots.flatMap(({ low, high }) => [low, high]);
-  // Limits far from what was measured would press the curve flat: those within half a span of it are drawn.
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const span = Math.max(most - least, Math.abs(most) * 0.04, 1e-9);
-  const near = steps.filter(({ value }) => value >= least - span && value <= most + span);
-  const low = Math.min(least, ...near.map(({ value }) => value)) - span * 0.12;
-  const high = Math.max(most, ...near.map(({ value }) => value)) + span * 0.12;
-  const x = (instant: number): number => EDGE + ((instant - from) / (to - from)) * (wide - 2 * EDGE);
-  const y = (value: number): number => HEIGHT - EDGE - ((value - low) / (high - low)) * (HEIGHT - 2 * EDGE);
-  const say = (value: number): string => sayNumber(value, language);
-  const last = dots.at(-1);
-  const shown = at === undefined ? last : nearest(dots, at);
-  const words = t("trendWords", {
-    metric: t(`ui:signal.${trend.metric}`),
-    count: trend.count,
-    low: say(least),
-    high: say(most),
-    last: say(last?.value ?? 0),
-    unit: trend.unit,
-  });
-  return (
-    <div className={styles["drawing"]}>
-      <div ref={ref}>
-        <svg
-          viewBox={`0 0 ${wide} ${HEIGHT}`}
-          role="img"
-          aria-label={words}
-          onPointerMove={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            onAt(from + ((event.clientX - box.left) / box.width) * (to - from));
-          }}
-          onPointerLeave={() => onAt(undefined)}
-        >
-          {trend.limits.slice(1).map(({ planVersion, validFrom }) => (
-            <line
-              key={planVersion}
-              className={styles["plan"]}
-              x1={x(Date.parse(validFrom))}
-              x2={x(Date.parse(validFrom))}
-              y1={0}
-              y2={HEIGHT}
-            >
-              <title>
-                {t("planChange", { version: planVersion, when: sayWhen(Date.parse(validFrom), { now, language }) })}
-              </title>
-            </line>
-          ))}
-          {near.map(({ key, kind, from: begin, to: end, value, severity }) => (
-            <line
-              key={key}
-              className={styles[kind === "reference" ? "reference" : severity === "red" ? "limitRed" : "limitYellow"]}
-              x1={x(Math.max(begin, from))}
-              x2={x(Math.min(end, to))}
-              y1={y(value)}
-              y2={y(value)}
-            />
-          ))}
-          <polyline
-            className={styles["line"]}
-            points={dots.map(({ at: when, value }) => `${x(when)},${y(value)}`).join(" ")}
-          />
-          {dots.map((dot) => (
-            <circle
-              key={dot.key}
-              className={styles[dot.uncertain ? "dotUncertain" : isBeyond(dot, steps) ? "dotBeyond" : "dot"]}
-              cx={x(dot.at)}
-              cy={y(dot.value)}
-              r={isBeyond(dot, steps) ? 4 : 2.5}
-            />
-          ))}
-          {shown && at !== undefined && (
-            <line className={styles["cursor"]} x1={x(shown.at)} x2={x(shown.at)} y1={0} y2={HEIGHT} />
+    <>
+      <PeriodChoice {...{ period, view, now, zone }} onPeriod={choose} onView={setView} />
+      {error && <Problem error={error} onRetry={() => void refetch()} />}
+      {!model && !error && <Loading />}
+      {model && model.instants.length === 0 && <p className="quiet">{saying.t("trend.none")}</p>}
+      {model && model.instants.length > 0 && (
+        <>
+          <div className={view === "asCurve" ? undefined : styles["paperOnly"]}>
+            <Curves {...{ model, alerts, saying, zone, onAlert }} plan={`/patients/${patient}/plan`} />
+          </div>
+          {view === "asTable" && (
+            <div className="no-print">
+              <Table model={model} saying={saying} />
+            </div>
           )}
-        </svg>
-      </div>
-      <p className={`num ${styles["now"]}`}>
-        {shown && (
-          <>
-            <strong>{`${say(shown.value)} ${trend.unit}`}</strong>
-            <span className="quiet">{sayWhen(shown.at, { now, language })}</span>
-          </>
-        )}
-      </p>
-    </div>
+          <div className={styles["paperOnly"]}>
+            <Table model={model} saying={saying} printed />
+          </div>
+        </>
+      )}
+    </>
   );
 }
 
-const nearest = (dots: readonly Dot[], at: number): Dot | undefined =>
-  dots.reduce<Dot | undefined>(
-    (best, dot) => (best === undefined || Math.abs(dot.at - at) < Math.abs(best.at - at) ? dot : best),
-    undefined,
-  );
+type CurvesProps = Pick<Props, "alerts" | "zone" | "onAlert"> & {
+  readonly model: Model;
+  readonly saying: ReturnType<typeof useSaying>;
+  readonly plan: string;
+};
 
-function Table({ trend, now }: { trend: Trend; now: number }) {
-  const { t } = useTranslation("patient");
-  const { language } = useLanguage();
+/** Where the cursor stands; it stays there once somebody has put it there. */
+type Cursor = { readonly at: number; readonly kept: boolean };
+
+function Curves({ model, alerts, saying, zone, onAlert, plan }: CurvesProps) {
+  const { t, language, when } = saying;
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const { from, to, instants, plans, series } = model;
+  const time = useMemo(() => ({ from, to, width }), [from, to, width]);
+  const ticks = useMemo(() => ticksOf(time, zone, language), [time, zone, language]);
+  const drawn = useMemo(() => looksIn(model), [model]);
+  const [cursor, setCursor] = useState<Cursor>();
+  const help = useId();
+  // After another period was chosen what it was on may not be there any more.
+  const index = cursor ? nearest(instants, cursor.at) : instants.length - 1;
+  const at = instants[index] ?? from;
+  const here = cursor && cursor.at >= from && cursor.at < to ? valuesAt(model, at) : undefined;
+  const kept = here !== undefined && cursor?.kept === true;
+
+  const pointTo = (event: PointerEvent<HTMLElement>): number => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return instants[nearest(instants, instantAt(time, event.clientX - box.left))] ?? from;
+  };
+  const point = (event: PointerEvent<HTMLElement>): void => {
+    const pressed = event.buttons > 0 || event.pointerType !== "mouse";
+    if (pressed || !kept) setCursor({ at: pointTo(event), kept: pressed });
+  };
+  const press = (event: PointerEvent<HTMLElement>): void => {
+    const place = pointTo(event);
+    setCursor(kept && place === at ? undefined : { at: place, kept: true });
+  };
+  const step = (event: KeyboardEvent<HTMLElement>): void => {
+    const week = (by: number): number => {
+      const found = nearest(instants, at + by);
+      return found === index ? index + Math.sign(by) : found;
+    };
+    const places: Record<string, () => number> = {
+      ArrowLeft: () => (here ? index - 1 : index),
+      ArrowDown: () => (here ? index - 1 : index),
+      ArrowRight: () => index + 1,
+      ArrowUp: () => index + 1,
+      Home: () => 0,
+      End: () => instants.length - 1,
+      PageUp: () => week(WEEK),
+      PageDown: () => week(-WEEK),
+    };
+    const place = places[event.key];
+    if (event.key === "Escape" && cursor) setCursor(undefined);
+    else if (!place) return;
+    else setCursor({ at: instants[Math.min(instants.length - 1, Math.max(0, place()))] ?? from, kept: true });
+    event.preventDefault();
+  };
+
   return (
-    // What scrolls must be reached by the keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles["table"]} tabIndex={0} role="region" aria-label={t("asTable")}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("when")}</th>
-            <th scope="col">{trend.unit}</th>
-          </tr>
-        </thead>
-        <tbody className="num">
-          {dotsOf(trend)
-            .toReversed()
-            .map(({ key, at, low, high, uncertain }) => (
-              <tr key={key}>
-                <td>{sayWhen(at, { now, language })}</td>
-                <td>
-                  {[
-                    low === high
-                      ? sayNumber(low, language)
-                      : `${sayNumber(low, language)}–${sayNumber(high, language)}`,
-                    uncertain ? `(${t("uncertain")})` : "",
-                  ].join(" ")}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className={styles["plots"]} ref={ref}>
+        <Rail {...{ alerts, plans, plan, time, saying, onAlert }} />
+        <div className={styles["stack"]}>
+          {series.map((one, place) => {
+            const value = here?.[place]?.value;
+            const shown = here ? value : one.values.at(-1);
+            const reading = shown?.reading === undefined ? undefined : model.marked.get(shown.reading);
+            const remarks = shown ? saying.remarks(shown, reading).join(", ") : "";
+            return (
+              <Chart
+                key={one.metric}
+                {...{ series: one, time, ticks, plans, saying, remarks }}
+                at={value}
+                cursor={here && at}
+              />
+            );
+          })}
+          <div
+            className={`${styles["pointer"]} no-print`}
+            role="slider"
+            tabIndex={0}
+            aria-label={t("trend.cursor")}
+            aria-describedby={help}
+            aria-valuemin={0}
+            aria-valuemax={instants.length - 1}
+            aria-valuenow={index}
+            aria-valuetext={here ? when(at) : t("trend.unchosen")}
+            onPointerMove={point}
+            onPointerDown={press}
+            onPointerLeave={() => setCursor(kept ? cursor : undefined)}
+            onKeyDown={step}
+          />
+        </div>
+        <Axis time={time} ticks={ticks} />
+      </div>
+      <p id={help} hidden>
+        {t("trend.cursorHelp")}
+      </p>
+      <p className="sr-only" aria-live="polite">
+        {kept ? sayMoment(saying, model, at) : ""}
+      </p>
+      {kept ? (
+        <Moment model={model} at={at} saying={saying} onClose={() => setCursor(undefined)} />
+      ) : (
+        <p className={`quiet no-print ${styles["hint"]}`}>{t("trend.hint")}</p>
+      )}
+      <Legend drawn={drawn} saying={saying} />
+    </>
   );
+}
+
+/** Which shapes the curves hold, for the legend. */
+function looksIn({ series, plans }: Model): ReadonlySet<string> {
+  const found = new Set<string>(plans.length > 0 ? ["newest", "plan"] : ["newest"]);
+  for (const { all, baseline } of series) {
+    if (baseline) found.add("baseline");
+    for (const { marks, beyond } of all) {
+      if (beyond === "red" || beyond === "yellow") found.add(beyond);
+      for (const mark of marks)
+        found.add(mark === "late" ? mark : mark === "clock" || mark === "doubtful" ? "clock" : "left");
+    }
+  }
+  return found;
 }

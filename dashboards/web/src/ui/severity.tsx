@@ -1,3 +1,4 @@
+import type { SVGProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 import styles from "./severity.module.css";
@@ -21,14 +22,29 @@ const shapes: Readonly<Record<Grade, string>> = {
   technical: "M2 2h12v12H2z M5 5v6h6V5z",
 };
 
+/** A grade's shape in its colour, for where the word stands beside it or in a name; `place` where it is part of a drawing. */
+export function GradeShape({ grade, ...place }: { grade: Grade } & Pick<SVGProps<SVGSVGElement>, "x" | "y">) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      aria-hidden="true"
+      focusable="false"
+      className={styles[grade]}
+      {...place}
+    >
+      <path d={shapes[grade]} fill="currentColor" fillRule="evenodd" />
+    </svg>
+  );
+}
+
 /** A grade's shape, colour and word. The word is always there, so the shape says nothing to a screen reader. */
 export function GradeMark({ grade }: { grade: Grade }) {
   const { t } = useTranslation("ui");
   return (
     <span className={`${styles["mark"]} ${styles[grade]}`}>
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-        <path d={shapes[grade]} fill="currentColor" fillRule="evenodd" />
-      </svg>
+      <GradeShape grade={grade} />
       {t(`severity.${grade}`)}
     </span>
   );

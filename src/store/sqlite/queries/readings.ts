@@ -1,4 +1,7 @@
+import { flagsToBits } from "../../../domain/flag.ts";
 import type { Kind } from "../../../domain/kind.ts";
+import { clockQualities, timeIsCertain } from "../../../domain/measurement.ts";
+import { LATE } from "../../../domain/reading.ts";
 import type { Database } from "../database.ts";
 import { parseReadingId, type ReadingKey, type ReadingRow } from "../reading-row.ts";
 import { readingRow } from "../readings.ts";
@@ -19,6 +22,8 @@ export type ReadingPage = {
   readonly kind?: Kind | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  /** Only those that a curve doesn't say everything of: late, of uncertain time, or counting nowhere. */
+  readonly marked?: boolean | undefined;
   readonly after?: ReadingKey | undefined;
   readonly fetch: number;
 };
@@ -29,7 +34,15 @@ export type ReadingPage = {
  * away are there too: they are flagged.
  */
 export function readingPage(db: Database, page: ReadingPage): ReadingOfSource[] {
-  const { patient, kind, from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER, after, fetch } = page;
+  const {
+    patient,
+    kind,
+    from = Number.MIN_SAFE_INTEGER,
+    to = Number.MAX_SAFE_INTEGER,
+    marked = false,
+    after,
+    fetch,
+  } = page;
   const series = kind
     ? db.all<{ id: number }>("SELECT id FROM series WHERE patient = ? AND kind = ?", patient, kind)
     : db.all<{ id: number }>("SELECT id FROM series WHERE patient = ?", patient);
@@ -37,7 +50,7 @@ export function readingPage(db: Database, page: ReadingPage): ReadingOfSource[] 
     const { before, n } = bound(id, to, after);
     return db.all<ReadingOfSource>(
       `SELECT r.*, s.kind, s.device, s.user, s.patient, s.team FROM reading r JOIN series s ON s.id = r.series
-       WHERE r.series = ? AND r.measured_at >= ? AND (r.measured_at, r.n) < (?, ?)
+       WHERE r.series = ? AND r.measured_at >= ? AND (r.measured_at, r.n) < (?, ?) AND ${marked ? isMarked : "TRUE"}
        ORDER BY r.measured_at DESC, r.n DESC LIMIT ?`,
       id,
       from,
@@ -48,6 +61,10 @@ export function readingPage(db: Database, page: ReadingPage): ReadingOfSource[] 
   });
   return rows.sort((a, b) => b.measured_at - a.measured_at || b.series - a.series || b.n - a.n).slice(0, fetch);
 }
+
+const LEFT_OUT = flagsToBits(["moved", "excluded", "not-clinical"]);
+const certain = clockQualities.flatMap((quality, index) => (timeIsCertain(quality) ? [index] : []));
+const isMarked = `(r.flags & ${LEFT_OUT} <> 0 OR r.clock NOT IN (${certain.join()}) OR r.received_at - r.measured_at > ${LATE})`;
 
 /** Where a series goes on: strictly before this pair, in the order measured, series, n. */
 function bound(series: number, to: number, after: ReadingKey | undefined): { before: number; n: number } {
