@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { profile } from "./profile.ts";
 import { machine } from "./report/machine.ts";
 import { writePage } from "./report/page-file.ts";
-import type { Results, Row } from "./report/results.ts";
+import { type Results, type Row, tidy } from "./report/results.ts";
 import { alerts } from "./rows/alerts.ts";
 import { connections } from "./rows/connections.ts";
 import { openBench, quick, whole } from "./rows/context.ts";
@@ -60,13 +60,4 @@ try {
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
-}
-
-/** Four significant digits of each figure: the rest is noise, and the file is kept. */
-function tidy(results: Results): Results {
-  return JSON.parse(
-    JSON.stringify(results, (_key, value: unknown) =>
-      typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
-    ),
-  ) as Results;
 }

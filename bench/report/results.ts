@@ -59,3 +59,11 @@ export function percentile(values: readonly number[], share: number): number {
 
 /** Three significant digits: more would be noise. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** The same with four significant digits of each figure: the rest is noise, and the file is kept. */
+export const tidy = <T>(results: T): T =>
+  JSON.parse(
+    JSON.stringify(results, (_key, value: unknown) =>
+      typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
+    ),
+  ) as T;

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Platform, password, startPlatform } from "../helpers/platform.ts";
 import { axeFindings, complaintsOf, type Look, openBrowser, openPage, overflow, signIn } from "./harness.ts";
@@ -151,8 +151,7 @@ describe("in a car with bad coverage", () => {
 
   it("who was second is told by name what the first did, and nothing is done twice", async () => {
     const page = await karinLooks();
-    const offline = (page.context() as BrowserContext).setOffline.bind(page.context());
-    await offline(true);
+    await page.context().setOffline(true);
     await take(page);
     await greta(page).getByText("Inte skickat än").waitFor();
 
@@ -167,7 +166,7 @@ describe("in a car with bad coverage", () => {
     );
     expect(first.status).toBe(200);
 
-    await offline(false);
+    await page.context().setOffline(false);
     const box = page.getByRole("region", { name: "Inte skickat" });
     await box.getByText("Blev inte gjort").waitFor({ timeout: 30_000 });
     expect(await box.innerText()).toContain("doris Prov");

@@ -134,7 +134,11 @@ describe("Greta's curves", () => {
 
     const box = (await page.getByRole("slider").boundingBox())!;
     await page.mouse.move(box.x + box.width - 12, box.y + 20);
-    await page.getByRole("region", { name: "Övre blodtryck" }).getByText("131 mmHg").filter({ visible: true }).waitFor();
+    await page
+      .getByRole("region", { name: "Övre blodtryck" })
+      .getByText("131 mmHg")
+      .filter({ visible: true })
+      .waitFor();
     await page.mouse.move(box.x + 100, box.y + 20);
     await page.getByRole("region", { name: "Övre blodtryck" }).getByText("inget värde").waitFor();
     expect(await spoken(page).textContent()).toBe("");
