@@ -89,8 +89,8 @@ const acknowledgements = (): number =>
 
 describe("in a car with bad coverage", () => {
   it.each([
-    ["sv", "light", 390, /^Utan uppkoppling\. Så här var läget i dag 08:00/],
-    ["en", "dark", 1440, /^No connection\. This is how things were today 08:00/],
+    ["sv", "light", 390, /^Utan uppkoppling\. Så här var läget nyss, i dag 08:00/],
+    ["en", "dark", 1440, /^No connection\. This is how things were a moment ago, today 08:00/],
   ] as const)(
     "the last worklist opens without a server, with its age: %s, %s, %d px",
     async (language, theme, width, band) => {

@@ -18,6 +18,7 @@ import { Outbox } from "./outbox.tsx";
 import { isUsable, kept, type Snapshot } from "./snapshot.ts";
 import { useOutbox } from "./use-outbox.ts";
 
+const MINUTE = 60_000;
 /** It is looked so often whether the server is back, in milliseconds. */
 const AGAIN = 10_000;
 
@@ -111,7 +112,7 @@ function Kept({ snapshot, now, again, onTake }: KeptProps) {
   return (
     <>
       <p role="status" className={styles["band"]}>
-        {t("as_of", { when: sayWhen(at, around), ago: sayAgo(at, around) })}
+        {t(now - at < MINUTE ? "asOfNow" : "asOf", { when: sayWhen(at, around), ago: sayAgo(at, around) })}
         {again}
       </p>
       <h1 className={styles["title"]}>{t("worklist:title")}</h1>

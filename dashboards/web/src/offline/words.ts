@@ -2,7 +2,8 @@ import type { Words } from "../i18n/words.ts";
 
 export const sv = {
   title: "Utan uppkoppling",
-  as_of: "Utan uppkoppling. Så här var läget {{when}}, för {{ago}} sedan. Sidan försöker igen av sig själv.",
+  asOf: "Utan uppkoppling. Så här var läget {{when}}, för {{ago}} sedan. Sidan försöker igen av sig själv.",
+  asOfNow: "Utan uppkoppling. Så här var läget nyss, {{when}}. Sidan försöker igen av sig själv.",
   retry: "Försök igen nu",
   nothing: "Ingen uppkoppling",
   nothingText:
@@ -31,7 +32,8 @@ export const sv = {
 
 export const en: Words<typeof sv> = {
   title: "No connection",
-  as_of: "No connection. This is how things were {{when}}, {{ago}} ago. The page keeps trying by itself.",
+  asOf: "No connection. This is how things were {{when}}, {{ago}} ago. The page keeps trying by itself.",
+  asOfNow: "No connection. This is how things were a moment ago, {{when}}. The page keeps trying by itself.",
   retry: "Try again now",
   nothing: "No connection",
   nothingText:

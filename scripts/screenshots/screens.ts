@@ -1,24 +1,20 @@
-// Pictures of every screen, in both languages, on a desk and on a phone: npm run screenshots [-- <screen> …]
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { openBrowser, openPage, signIn } from "../test/browser/harness.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = join(root, "docs/screenshots");
-const password = "hemvakt-demo";
+/** Of every account of the demo region. */
+export const password = "hemvakt-demo";
+
 type Language = "sv" | "en";
 type Words = Readonly<Record<Language, string>>;
 
 /** One screen: who looks at it, where it is, and what is done there until it is worth a picture. */
-type Screen = {
+export type Screen = {
   readonly name: string;
   readonly user?: string;
   readonly path: string;
+  /** Light where it isn't said. */
+  readonly theme?: "dark";
+  /** The whole page, not only what a window shows. */
+  readonly whole?: boolean;
   readonly ready: (page: Page, language: Language) => Promise<unknown>;
 };
 
@@ -29,8 +25,25 @@ const open = async (page: Page): Promise<void> => {
   await page.locator("section svg[role=img] circle").first().waitFor();
 };
 
+/** Opens the app where there is no network, as it was kept while there was one. */
+async function loseContact(page: Page): Promise<void> {
+  await page.locator("li[data-key]").first().waitFor();
+  await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+  await page.waitForFunction(`new Promise((resolve) => {
+    const opening = indexedDB.open("hemvakt");
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction("offline").objectStore("offline").get("worklist");
+      asked.onsuccess = () => resolve(asked.result !== undefined);
+      asked.onerror = () => resolve(false);
+    };
+  })`);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.locator("li[data-key]").first().waitFor();
+}
+
 /** A new screen is an entry here. */
-const screens: readonly Screen[] = [
+export const screens: readonly Screen[] = [
   { name: "sign-in", path: "/", ready: (page) => page.locator("img").first().waitFor() },
   {
     name: "worklist",
@@ -47,7 +60,38 @@ const screens: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
-  { name: "patient", user: "karin", path: "/worklist", ready: open },
+  {
+    name: "worklist-dark",
+    user: "karin",
+    path: "/worklist",
+    theme: "dark",
+    ready: (page) => page.locator("li[data-key]").first().waitFor(),
+  },
+  { name: "worklist-offline", user: "karin", path: "/worklist", ready: loseContact },
+  { name: "patient", user: "karin", path: "/worklist", whole: true, ready: open },
+  { name: "patient-dark", user: "karin", path: "/worklist", theme: "dark", whole: true, ready: open },
+  {
+    name: "patient-table",
+    user: "karin",
+    path: "/worklist",
+    whole: true,
+    ready: async (page, language) => {
+      await open(page);
+      await page.getByText(language === "sv" ? "Tabell" : "Table", { exact: true }).click();
+      await page.locator("table tbody tr").first().waitFor();
+    },
+  },
+  {
+    name: "patient-handover",
+    // In the team of the day and in that of the night: one of them has it.
+    user: "doris",
+    path: "/worklist",
+    ready: async (page, language) => {
+      await open(page);
+      await button(page, { sv: "Lämna över", en: "Hand over" }, language).click();
+      await page.getByRole("dialog").getByRole("textbox").first().waitFor();
+    },
+  },
   {
     name: "patient-resolve",
     user: "karin",
@@ -80,10 +124,56 @@ const screens: readonly Screen[] = [
       await page.getByText(/^(Provkört|Rehearsed) /).waitFor();
     },
   },
+  { name: "devices", user: "ture", path: "/devices", ready: (page) => page.locator("#content li").first().waitFor() },
+  {
+    name: "hub",
+    user: "ture",
+    path: "/devices/hub-greta",
+    whole: true,
+    ready: (page) => page.locator("#content h2").first().waitFor(),
+  },
+  {
+    name: "hub-provision",
+    user: "ture",
+    path: "/devices/hub-greta",
+    ready: async (page, language) => {
+      await button(page, { sv: "Mer att göra med hub-greta", en: "More to do with hub-greta" }, language).click();
+      await page
+        .getByRole("menuitem", { name: language === "sv" ? "Anslut med engångskod" : "Connect with a one-time code" })
+        .click();
+      await page.getByRole("dialog").locator('button[type="submit"]').click();
+      await page.getByRole("dialog").locator("img").waitFor();
+    },
+  },
+  {
+    name: "quarantine",
+    user: "ture",
+    path: "/devices/quarantine",
+    ready: (page) => page.locator("#content h1").waitFor(),
+  },
+  ...(["handovers", "rota", "coverage", "about"] as const).map(
+    (view): Screen => ({
+      name: `teams-${view}`,
+      user: "karin",
+      path: "/teams",
+      whole: true,
+      ready: async (page) => {
+        await page.locator(`nav a[href$="/${view}"]`).click();
+        await page.locator("#content h2").first().waitFor();
+      },
+    }),
+  ),
+  {
+    name: "no-access",
+    user: "ture",
+    path: "/patients/greta",
+    ready: (page) => page.locator("#content h1").waitFor(),
+  },
   {
     name: "follow-up",
     user: "karin",
     path: "/follow-up",
+    whole: true,
     ready: (page) => page.locator("svg[role=img]").first().waitFor(),
   },
   { name: "profile", user: "karin", path: "/profile", ready: (page) => page.locator("li").first().waitFor() },
@@ -91,6 +181,7 @@ const screens: readonly Screen[] = [
   {
     name: "home",
     path: "/home",
+    whole: true,
     ready: async (page, language) => {
       await page.locator("#code").fill(await pageCode(new URL(page.url()).origin));
       await button(page, { sv: "Visa min sida", en: "Show my page" }, language).click();
@@ -117,56 +208,4 @@ async function pageCode(origin: string): Promise<string> {
   const { code } = await post("hubs/hub-greta/page-code", {}, token);
   if (code === undefined) throw new Error("no code for Greta's page");
   return code;
-}
-
-/** The demo region on free ports over a folder of its own. */
-async function startDemo(data: string): Promise<{ address: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), "demo"], {
-    env: {
-      ...process.env,
-      HEMVAKT_DATA: data,
-      HEMVAKT_HTTP_PORT: "0",
-      HEMVAKT_MQTT_PORT: "0",
-      HEMVAKT_HTTP_REQUESTS_PER_MINUTE: "100000",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const stop = (): Promise<void> => {
-    child.kill();
-    return ended;
-  };
-  let address: string | undefined;
-  for await (const line of createInterface({ input: child.stdout })) {
-    address ??= /Open\s+(http:\S+)/.exec(line)?.[1];
-    if (address !== undefined && line.includes("Ctrl-C")) return { address, stop };
-  }
-  throw new Error("the demo ended before it was ready");
-}
-
-const wanted = process.argv.slice(2);
-const chosen = screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-mkdirSync(folder, { recursive: true });
-const data = mkdtempSync(join(tmpdir(), "hemvakt-pictures-"));
-const demo = await startDemo(data);
-const browser = await openBrowser();
-try {
-  for (const { name, user, path, ready } of chosen) {
-    for (const language of ["sv", "en"] as const) {
-      for (const [kind, width] of [["desktop", 1440] as const, ["phone", 390] as const]) {
-        const page = await openPage(browser, new URL(path, demo.address).href, { language, width });
-        if (user !== undefined) await signIn(page, user, password);
-        await ready(page, language);
-        await page.evaluate("document.fonts.ready");
-        const file = `${name}-${language}-${kind}.png`;
-        await page.screenshot({ path: join(folder, file), fullPage: ["patient", "home", "follow-up"].includes(name) });
-        console.log(file);
-        await page.context().close();
-      }
-    }
-  }
-} finally {
-  await browser.close();
-  await demo.stop();
-  rmSync(data, { recursive: true, force: true });
 }
