@@ -97,6 +97,71 @@ describe("the rota", () => {
   });
 });
 
+describe("the hours", () => {
+  it("are changed day by day with a cover for the rest, tried before they are saved, and read as a week on a phone", async () => {
+    const page = await open("doris", { width: 390 });
+    const north = page.getByLabel("Team", { exact: true });
+    await north.selectOption("north");
+    await page.getByRole("link", { name: "Om teamet" }).click();
+    await page.getByText("Dygnet runt, alla dagar.").waitFor();
+    const dialogue = page.getByRole("dialog");
+
+    await page.getByRole("button", { name: "Ändra öppettider" }).click();
+    await dialogue.getByLabel("Öppet dygnet runt, alla dagar").uncheck();
+    await dialogue.getByRole("button", { name: "Lägg till tid mån" }).click();
+    await dialogue.getByLabel("mån, stänger, tid 1").fill("00:00");
+    for (const [day, before] of [
+      ["tis", "mån"],
+      ["ons", "tis"],
+      ["tor", "ons"],
+      ["fre", "tor"],
+    ]) {
+      await dialogue.getByRole("button", { name: `Gör ${day} som ${before}` }).click();
+    }
+    await expectSound(page);
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await dialogue.getByText("Då svarar ingen för någon patient under en tid.").waitFor();
+    await dialogue
+      .getByText(/tis 24 nov 00:00|i morgon 00:00/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await closed(page);
+
+    await page.getByRole("button", { name: "Ändra vem som täcker" }).click();
+    await dialogue.getByLabel("Utanför öppettiderna svarar").selectOption("night");
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await closed(page);
+    await page.getByRole("button", { name: "Ändra öppettider" }).click();
+    await dialogue.getByLabel("Öppet dygnet runt, alla dagar").uncheck();
+    await dialogue.getByRole("button", { name: "Lägg till tid fre" }).click();
+    await dialogue.getByLabel("fre, stänger, tid 1").fill("00:00");
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await closed(page);
+    await page.locator('[data-day="fri"]').getByText("08:00–24:00").waitFor();
+    await page.locator('[data-day="sat"]').getByText("stängt").waitFor();
+    await expectSound(page);
+
+    await page.getByRole("button", { name: "Ändra vem som svarar" }).click();
+    await dialogue.getByLabel("Röda larm går till den som har jour i schemat.").check();
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await dialogue.getByText("Då svarar ingen för någon patient under en tid.").waitFor();
+    await expectSound(page);
+    await page.keyboard.press("Escape");
+    await closed(page);
+    await page.getByRole("button", { name: "Ändra öppettider" }).click();
+    await dialogue.getByLabel("Öppet dygnet runt, alla dagar").check();
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await closed(page);
+    await page.getByText("Dygnet runt, alla dagar.").waitFor();
+    await page.getByRole("button", { name: "Ändra vem som täcker" }).click();
+    await dialogue.getByLabel("Utanför öppettiderna svarar").selectOption("");
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await closed(page);
+    await page.getByText("Behövs inte: teamet har alltid öppet.").waitFor();
+  });
+});
+
 describe("a hole", () => {
   it("is shown before it is opened, opened only with a reason, and then stands red in the calendar with whom it concerns", async () => {
     const karin = await platform.person("karin");
@@ -130,6 +195,17 @@ describe("a hole", () => {
     expect(await page.locator('[data-hole="true"]').count()).toBe(1);
     await page.getByRole("link", { name: "greta Exempel" }).waitFor();
     await expectSound(page);
+
+    // The calendar leads to what mends it: the day is changed, and the hole is gone.
+    await page.getByRole("button", { name: "Åtgärda luckan lör 12 dec: 24:00 utan någon som svarar" }).click();
+    await dialogue.getByLabel("Stängt hela dagen").uncheck();
+    await dialogue.getByLabel("Öppet den dagen, öppnar, tid 1").fill("00:00");
+    await dialogue.getByLabel("Öppet den dagen, stänger, tid 1").fill("00:00");
+    await expectSound(page);
+    await dialogue.getByRole("button", { name: "Spara" }).click();
+    await closed(page);
+    await page.getByText(/Någon svarar för/).waitFor();
+    expect(await page.locator('[data-hole="true"]').count()).toBe(0);
   });
 });
 

@@ -1,50 +1,9 @@
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { NativeSelect, Radio, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type Schemas } from "../api/client.ts";
-import { Follows, FormDialog } from "../ui/form-dialog.tsx";
-import { changing, useChange } from "../ui/use-change.ts";
-import { HolesAndReason, useOverride } from "./override.tsx";
-
-type Team = Schemas["Team"];
-type Hours = NonNullable<Team["hours"]>;
-type Change = Pick<Schemas["TeamChangeRequestInput"], "contact" | "hours" | "override">;
-type Given = { readonly team: Team; readonly onClose: () => void };
-
-type Form = Given & {
-  readonly title: string;
-  readonly confirm: string;
-  readonly ready?: boolean;
-  /** What is to be different. */
-  readonly change: () => Change;
-  readonly children: ReactNode;
-};
-
-/** A change of a team; where it opens a hole, that is shown and a reason asked for. */
-function TeamForm({ team, title, confirm, ready = true, change: make, onClose, children }: Form) {
-  const { t } = useTranslation("teams");
-  const change = useChange(
-    (body: Change, key, version) =>
-      api.PATCH("/api/v1/teams/{id}", { params: { path: { id: team.id }, header: changing(version, key) }, body }),
-    { version: team.version, onDone: onClose },
-  );
-  const override = useOverride(change.error);
-  return (
-    <FormDialog
-      title={title}
-      confirm={override.asked ? t("override.confirm") : confirm}
-      grave={override.asked}
-      pending={change.isPending}
-      error={change.error}
-      ready={ready && override.ready}
-      onClose={onClose}
-      onSubmit={() => change.mutate({ ...make(), ...override.body })}
-    >
-      {children}
-      <HolesAndReason error={change.error} override={override} />
-    </FormDialog>
-  );
-}
+import { useTeams } from "../api/all.ts";
+import styles from "./screen.module.css";
+import { type Given, TeamForm } from "./team-form.tsx";
 
 /** The team's telephone and e-mail: a function's, never a person's. */
 export function ContactDialog({ team, onClose }: Given) {
@@ -87,107 +46,63 @@ export function ContactDialog({ team, onClose }: Given) {
   );
 }
 
-const policies = ["as-sunday", "as-usual", "closed"] as const;
-
-/** When the team is there on public holidays. */
-export function HolidaysDialog({ team, onClose }: Given) {
+/** Which team answers outside this one's hours: one that the reader sees, or the present one. */
+export function CoverDialog({ team, onClose }: Given) {
   const { t } = useTranslation("teams");
-  const hours = hoursOf(team);
-  const [policy, setPolicy] = useState(hours.publicHolidays);
+  const teams = useTeams();
+  const [cover, setCover] = useState(team.cover ?? "");
+  const seen = (teams.data ?? []).filter(({ id, closedAt }) => id !== team.id && closedAt === null);
+  const choices = seen.map(({ id, name }) => ({ value: id, label: name }));
+  if (team.cover !== null && !seen.some(({ id }) => id === team.cover)) {
+    choices.unshift({ value: team.cover, label: team.coverName ?? team.cover });
+  }
   return (
     <TeamForm
       team={team}
-      title={t("overview.changeHolidays")}
+      title={t("cover.change")}
       confirm={t("save")}
+      tried
       onClose={onClose}
-      change={() => ({ hours: { ...hours, publicHolidays: policy } })}
+      change={() => ({ cover: cover === "" ? null : cover })}
     >
       <NativeSelect
-        label={t("holidays.label")}
-        value={policy}
-        onChange={(event) => setPolicy(policies.find((one) => one === event.currentTarget.value) ?? "as-sunday")}
-        data={policies.map((value) => ({ value, label: t(`holidays.${value}`) }))}
+        label={t("overview.cover")}
+        description={t("cover.help")}
+        value={cover}
+        onChange={(event) => setCover(event.currentTarget.value)}
+        data={[{ value: "", label: t("overview.noCover") }, ...choices]}
         data-autofocus
       />
     </TeamForm>
   );
 }
 
-/** Hours that a dialogue of exceptions changes; it is only opened where there are some. */
-const hoursOf = (team: Team): Hours => team.hours ?? { weekly: [], publicHolidays: "as-sunday", exceptions: [] };
+const kinds = ["at-work", "rota"] as const;
 
-/** A date on which the team is there at other hours or not at all; with `remove` that date is to be as usual again. */
-export function ExceptionDialog({ team, remove, onClose }: Given & { remove?: Hours["exceptions"][number] }) {
+/** Who answers for red alerts while the team is there. */
+export function OnCallDialog({ team, onClose }: Given) {
   const { t } = useTranslation("teams");
-  const hours = hoursOf(team);
-  const [date, setDate] = useState(remove?.date ?? "");
-  const [closed, setClosed] = useState(true);
-  const [from, setFrom] = useState("08:00");
-  const [until, setUntil] = useState("12:00");
-  const [reason, setReason] = useState("");
-  const others = hours.exceptions.filter((one) => one.date !== date);
-  if (remove) {
-    return (
-      <TeamForm
-        team={team}
-        title={t("exception.removeTitle", { date: remove.date })}
-        confirm={t("exception.remove")}
-        onClose={onClose}
-        change={() => ({ hours: { ...hours, exceptions: others } })}
-      >
-        <Follows>{t("exception.removeFollows")}</Follows>
-      </TeamForm>
-    );
-  }
-  const openings = closed ? [] : [{ from, until }];
+  const [kind, setKind] = useState(team.onCall);
   return (
     <TeamForm
       team={team}
-      title={t("exception.add")}
+      title={t("onCall.change")}
       confirm={t("save")}
-      ready={date !== "" && reason.trim() !== "" && (closed || (from !== "" && until !== ""))}
+      tried
       onClose={onClose}
-      change={() => ({
-        hours: {
-          ...hours,
-          exceptions: [...others, { date, openings, reason: reason.trim() }].sort((a, b) => (a.date < b.date ? -1 : 1)),
-        },
-      })}
+      change={() => ({ onCall: kind })}
     >
-      <TextInput
-        type="date"
-        label={t("exception.date")}
-        value={date}
-        onChange={(event) => setDate(event.currentTarget.value)}
-        data-autofocus
-      />
-      <Checkbox
-        label={t("exception.closed")}
-        checked={closed}
-        onChange={(event) => setClosed(event.currentTarget.checked)}
-      />
-      {!closed && (
-        <>
-          <TextInput
-            type="time"
-            label={t("exception.from")}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="time"
-            label={t("exception.until")}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        </>
-      )}
-      <TextInput
-        label={t("exception.reason")}
-        value={reason}
-        maxLength={200}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Radio.Group
+        label={t("onCall.label")}
+        value={kind}
+        onChange={(value) => setKind(kinds.find((one) => one === value) ?? "at-work")}
+      >
+        <div className={styles["radios"]}>
+          {kinds.map((value) => (
+            <Radio key={value} value={value} label={t(`onCall.${value}`)} />
+          ))}
+        </div>
+      </Radio.Group>
     </TeamForm>
   );
 }

@@ -1,16 +1,20 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { nameOf, usePatients } from "../api/all.ts";
+import { nameOf, usePatients, useTeams } from "../api/all.ts";
 import { query, type Schemas } from "../api/client.ts";
+import { useSession } from "../api/session.tsx";
 import { useAround, useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
-import { common, dayStart, daysFrom } from "./days.ts";
+import { common, dayStart, daysFrom, type Stretch } from "./days.ts";
+import { MendButtons, MendDialog, type Mending, waysFor } from "./mend.tsx";
 import { sayDay } from "./say-day.ts";
 import styles from "./screen.module.css";
 
 const MINUTE = 60_000;
+type Hole = Schemas["CoverageHole"];
 
 /** Whether somebody answers for everybody in the next 30 days: a calendar with the holes in red, and whom they concern. */
 export function Coverage({ team }: { team: string }) {
@@ -19,13 +23,31 @@ export function Coverage({ team }: { team: string }) {
   const around = useAround();
   const read = query.useQuery("get", "/api/v1/coverage", { params: { query: { team } } });
   const now = useNow(read.data?.from, read.dataUpdatedAt);
-  const patients = usePatients();
+  const me = useSession().data?.staff;
+  const patients = usePatients(me?.role !== "admin");
+  const teams = useTeams();
+  const [mending, setMending] = useState<Mending>();
   if (!read.data) {
     return read.error ? <Problem error={read.error} onRetry={() => void read.refetch()} /> : <Loading />;
   }
   const { holes, rotaEnds } = read.data;
   const names = new Map(patients.data?.map((one) => [one.id, nameOf(one)]));
-  const minutesOn = (day: { from: number; to: number }): number =>
+  /** The team that has to mend it, if the reader may change it. */
+  const owner = ({ team: of }: Hole): Schemas["Team"] | undefined =>
+    me?.role === "admin" || (of !== null && me?.teams.includes(of))
+      ? teams.data?.find(({ id }) => id === of)
+      : undefined;
+  /** The first that can be done about a hole on that day. */
+  const firstOn = (day: Stretch): Mending | undefined => {
+    for (const hole of holes) {
+      const part = common(day, { from: Date.parse(hole.from), to: Date.parse(hole.to) });
+      const by = owner(hole);
+      const way = part && by ? waysFor(hole, by, part)[0] : undefined;
+      if (part && by && way) return { way, team: by, stretch: part };
+    }
+    return undefined;
+  };
+  const minutesOn = (day: Stretch): number =>
     holes.reduce((sum, hole) => {
       const part = common(day, { from: Date.parse(hole.from), to: Date.parse(hole.to) });
       return sum + (part ? Math.ceil((part.to - part.from) / MINUTE) : 0);
@@ -41,12 +63,19 @@ export function Coverage({ team }: { team: string }) {
       <ol className={styles["calendar"]}>
         {daysFrom(dayStart(now), 30).map((day) => {
           const minutes = minutesOn(day);
+          const [name, time] = [sayDay(day.from, language), inHours(minutes)];
+          const first = minutes === 0 ? undefined : firstOn(day);
+          const text = minutes === 0 ? t("coverage.ok") : t("coverage.without", { time });
           return (
             <li key={day.from} data-hole={minutes > 0}>
-              <span>{sayDay(day.from, language)}</span>
-              <strong className="num">
-                {minutes === 0 ? t("coverage.ok") : t("coverage.without", { time: inHours(minutes) })}
-              </strong>
+              <span>{name}</span>
+              {first ? (
+                <button type="button" aria-label={t("mend.day", { day: name, time })} onClick={() => setMending(first)}>
+                  <strong className="num">{text}</strong>
+                </button>
+              ) : (
+                <strong className="num">{text}</strong>
+              )}
             </li>
           );
         })}
@@ -65,6 +94,7 @@ export function Coverage({ team }: { team: string }) {
               </p>
               <p>{hole.explanation[language]}</p>
               <Concerned hole={hole} names={names} />
+              <MendButtons hole={hole} team={owner(hole)} onMend={setMending} />
             </li>
           ))}
         </ul>
@@ -74,6 +104,7 @@ export function Coverage({ team }: { team: string }) {
           {t("coverage.rotaEnds", { when: sayWhen(Date.parse(at), around) })}
         </p>
       ))}
+      {mending && <MendDialog mending={mending} onClose={() => setMending(undefined)} />}
     </section>
   );
 }
@@ -81,7 +112,7 @@ export function Coverage({ team }: { team: string }) {
 const inHours = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** Whom a hole leaves without anybody. */
-function Concerned({ hole, names }: { hole: Schemas["CoverageHole"]; names: ReadonlyMap<string, string> }) {
+function Concerned({ hole, names }: { hole: Hole; names: ReadonlyMap<string, string> }) {
   const { t } = useTranslation("teams");
   return (
     <p>

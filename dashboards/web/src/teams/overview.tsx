@@ -4,13 +4,24 @@ import { useTranslation } from "react-i18next";
 import { query, type Schemas } from "../api/client.ts";
 import { useSession } from "../api/session.tsx";
 import { useLanguage } from "../i18n/index.ts";
-import { ContactDialog, ExceptionDialog, HolidaysDialog } from "./change-dialogs.tsx";
+import { ContactDialog, CoverDialog, OnCallDialog } from "./change-dialogs.tsx";
+import { ExceptionDialog, HolidaysDialog, HoursDialog, RemoveExceptionDialog } from "./hours-dialogs.tsx";
 import { sayDay } from "./say-day.ts";
 import styles from "./screen.module.css";
+import { weekOf } from "./week.ts";
+import { WeekHours } from "./week-hours.tsx";
 
 type Team = Schemas["Team"];
 type Exception = NonNullable<Team["hours"]>["exceptions"][number];
-type Doing = "contact" | "exception" | "holidays" | { readonly remove: Exception };
+type Doing =
+  | "contact"
+  | "cover"
+  | "exception"
+  | "holidays"
+  | "hours"
+  | "onCall"
+  | { readonly remove: Exception }
+  | { readonly edit: Exception };
 
 /** Who a team is: when it is there and who answers otherwise, how it is reached, who is in it, how it escalates. */
 export function Overview({ team }: { team: Team }) {
@@ -34,57 +45,36 @@ export function Overview({ team }: { team: Team }) {
           <p>{t("overview.always")}</p>
         ) : (
           <>
-            <ul className={styles["plain"]}>
-              {hours.weekly.map(({ days, from, until }) => (
-                <li key={`${days.join()} ${from}`} className="num">
-                  {days.map((day) => t(`day.${day}`)).join(", ")}: {`${from}–${until}`}
-                </li>
-              ))}
-            </ul>
+            <WeekHours week={weekOf(hours.weekly)} />
             <p>{t(`holidays.${hours.publicHolidays}`)}</p>
-            <h3>{t("overview.exceptions")}</h3>
-            {hours.exceptions.length === 0 && <p className="quiet">{t("overview.noExceptions")}</p>}
-            <ul className={styles["plain"]}>
-              {hours.exceptions.map((exception) => {
-                const day = sayDay(Date.parse(`${exception.date}T00:00`), language);
-                return (
-                  <li key={exception.date} data-exception={exception.date} className={styles["bar"]}>
-                    <span className="num">
-                      {day}:{" "}
-                      {exception.openings.length === 0
-                        ? t("overview.closed")
-                        : exception.openings.map(({ from, until }) => `${from}–${until}`).join(", ")}
-                    </span>
-                    <span className="quiet">{exception.reason}</span>
-                    {mayChange && (
-                      <Button
-                        variant="default"
-                        size="xs"
-                        onClick={() => setDoing({ remove: exception })}
-                        aria-label={t("exception.removeLabel", { day })}
-                      >
-                        {t("exception.remove")}
-                      </Button>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-            {mayChange && (
-              <div className={`${styles["bar"]} no-print`}>
-                <Button variant="default" size="sm" onClick={() => setDoing("exception")}>
-                  {t("exception.add")}
-                </Button>
-                <Button variant="default" size="sm" onClick={() => setDoing("holidays")}>
-                  {t("overview.changeHolidays")}
-                </Button>
-              </div>
-            )}
           </>
         )}
+        {mayChange && (
+          <div className={`${styles["bar"]} no-print`}>
+            <Button variant="default" size="sm" onClick={() => setDoing("hours")}>
+              {t("hours.change")}
+            </Button>
+            {hours !== null && (
+              <Button variant="default" size="sm" onClick={() => setDoing("holidays")}>
+                {t("overview.changeHolidays")}
+              </Button>
+            )}
+          </div>
+        )}
+        {hours !== null && <Exceptions exceptions={hours.exceptions} mayChange={mayChange} onDo={setDoing} />}
         <h2>{t("overview.cover")}</h2>
         <p>{team.coverName ?? t(hours === null ? "overview.coverNotNeeded" : "overview.noCover")}</p>
         <p className="quiet">{t(`onCall.${team.onCall}`)}</p>
+        {mayChange && (
+          <div className={`${styles["bar"]} no-print`}>
+            <Button variant="default" size="sm" onClick={() => setDoing("cover")}>
+              {t("cover.change")}
+            </Button>
+            <Button variant="default" size="sm" onClick={() => setDoing("onCall")}>
+              {t("onCall.change")}
+            </Button>
+          </div>
+        )}
       </section>
       <section>
         <h2>{t("overview.contact")}</h2>
@@ -133,8 +123,71 @@ export function Overview({ team }: { team: Team }) {
       {doing === "contact" && <ContactDialog team={team} onClose={close} />}
       {doing === "exception" && <ExceptionDialog team={team} onClose={close} />}
       {doing === "holidays" && <HolidaysDialog team={team} onClose={close} />}
-      {typeof doing === "object" && <ExceptionDialog team={team} remove={doing.remove} onClose={close} />}
+      {doing === "hours" && <HoursDialog team={team} onClose={close} />}
+      {doing === "cover" && <CoverDialog team={team} onClose={close} />}
+      {doing === "onCall" && <OnCallDialog team={team} onClose={close} />}
+      {typeof doing === "object" && "edit" in doing && <ExceptionDialog team={team} of={doing.edit} onClose={close} />}
+      {typeof doing === "object" && "remove" in doing && (
+        <RemoveExceptionDialog team={team} of={doing.remove} onClose={close} />
+      )}
     </div>
+  );
+}
+
+type Dates = {
+  readonly exceptions: readonly Exception[];
+  readonly mayChange: boolean;
+  readonly onDo: (doing: Doing) => void;
+};
+
+/** The dates that differ from the week. */
+function Exceptions({ exceptions, mayChange, onDo }: Dates) {
+  const { t } = useTranslation("teams");
+  const { language } = useLanguage();
+  return (
+    <>
+      <h3>{t("overview.exceptions")}</h3>
+      {exceptions.length === 0 && <p className="quiet">{t("overview.noExceptions")}</p>}
+      <ul className={styles["plain"]}>
+        {exceptions.map((exception) => {
+          const day = sayDay(Date.parse(`${exception.date}T00:00`), language);
+          const times = exception.openings.map(({ from, until }) => `${from}–${until}`).join(", ");
+          return (
+            <li key={exception.date} data-exception={exception.date} className={styles["bar"]}>
+              <span className="num">{`${day}: ${times === "" ? t("overview.closed") : times}`}</span>
+              <span className="quiet">{exception.reason}</span>
+              {mayChange && (
+                <>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => onDo({ edit: exception })}
+                    aria-label={t("exception.editLabel", { day })}
+                  >
+                    {t("exception.edit")}
+                  </Button>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => onDo({ remove: exception })}
+                    aria-label={t("exception.removeLabel", { day })}
+                  >
+                    {t("exception.remove")}
+                  </Button>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {mayChange && (
+        <div className={`${styles["bar"]} no-print`}>
+          <Button variant="default" size="sm" onClick={() => onDo("exception")}>
+            {t("exception.add")}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { Loading, Problem } from "../ui/states.tsx";
 import { common, dayStart, daysFrom, weekStart } from "./days.ts";
 import { sayDay } from "./say-day.ts";
 import styles from "./screen.module.css";
-import { AddTurnDialog, EndTurnDialog } from "./turn-dialogs.tsx";
+import { AddTurnDialog, EndTurnDialog, nightOf } from "./turn-dialogs.tsx";
 
 /** A team's rota, a week at a time: who is on call when, in which role. */
 export function Rota({ team }: { team: string }) {
@@ -84,7 +84,9 @@ export function Rota({ team }: { team: string }) {
         </ol>
       )}
       {read.data?.items.length === 0 && <p className="quiet">{t("rota.none")}</p>}
-      {adding !== undefined && <AddTurnDialog team={team} day={adding} onClose={() => setAdding(undefined)} />}
+      {adding !== undefined && (
+        <AddTurnDialog team={team} stretch={nightOf(adding)} onClose={() => setAdding(undefined)} />
+      )}
       {ending && <EndTurnDialog turn={ending} now={now} onClose={() => setEnding(undefined)} />}
     </section>
   );

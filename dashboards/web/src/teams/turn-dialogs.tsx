@@ -7,6 +7,7 @@ import { sayWhen } from "../i18n/when.ts";
 import { Follows, FormDialog } from "../ui/form-dialog.tsx";
 import { changing, useChange } from "../ui/use-change.ts";
 import { fromField, toField } from "../worklist/promise.ts";
+import type { Stretch } from "./days.ts";
 import { HolesAndReason, useOverride } from "./override.tsx";
 
 const roles = ["primary", "secondary", "manager"] as const;
@@ -14,14 +15,19 @@ const HOUR = 3_600_000;
 
 type Turn = { staff: string; role: (typeof roles)[number]; from: string; to: string };
 
-/** Putting somebody on the rota. @param day the first instant of the day that is proposed */
-export function AddTurnDialog({ team, day, onClose }: { team: string; day: number; onClose: () => void }) {
+/** A night, from the day's 17:00 to 08:00: what is proposed where nobody asked for a stretch. @param day its first instant */
+export const nightOf = (day: number): Stretch => ({ from: day + 17 * HOUR, to: day + 32 * HOUR });
+
+type New = { readonly team: string; readonly stretch: Stretch; readonly onClose: () => void };
+
+/** Putting somebody on the rota. @param stretch what is proposed */
+export function AddTurnDialog({ team, stretch, onClose }: New) {
   const { t } = useTranslation("teams");
   const members = query.useQuery("get", "/api/v1/teams/{id}/members", { params: { path: { id: team } } });
   const [staff, setStaff] = useState("");
   const [role, setRole] = useState<Turn["role"]>("primary");
-  const [from, setFrom] = useState(() => toField(day + 17 * HOUR));
-  const [to, setTo] = useState(() => toField(day + 32 * HOUR));
+  const [from, setFrom] = useState(() => toField(stretch.from));
+  const [to, setTo] = useState(() => toField(stretch.to));
   const change = useChange(
     (turn: Turn, key) =>
       api.POST("/api/v1/teams/{id}/shifts", {
