@@ -197,7 +197,7 @@ describe("a hole", () => {
     await expectSound(page);
 
     // The calendar leads to what mends it: the day is changed, and the hole is gone.
-    await page.getByRole("button", { name: "Åtgärda luckan lör 12 dec: 24:00 utan någon som svarar" }).click();
+    await page.getByRole("button", { name: "Lucka 24:00, lör 12 dec: åtgärda" }).click();
     await dialogue.getByLabel("Stängt hela dagen").uncheck();
     await dialogue.getByLabel("Öppet den dagen, öppnar, tid 1").fill("00:00");
     await dialogue.getByLabel("Öppet den dagen, stänger, tid 1").fill("00:00");

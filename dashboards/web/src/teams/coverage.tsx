@@ -63,14 +63,18 @@ export function Coverage({ team }: { team: string }) {
       <ol className={styles["calendar"]}>
         {daysFrom(dayStart(now), 30).map((day) => {
           const minutes = minutesOn(day);
-          const [name, time] = [sayDay(day.from, language), inHours(minutes)];
+          const name = sayDay(day.from, language);
           const first = minutes === 0 ? undefined : firstOn(day);
-          const text = minutes === 0 ? t("coverage.ok") : t("coverage.without", { time });
+          const text = minutes === 0 ? t("coverage.ok") : t("coverage.without", { time: inHours(minutes) });
           return (
             <li key={day.from} data-hole={minutes > 0}>
               <span>{name}</span>
               {first ? (
-                <button type="button" aria-label={t("mend.day", { day: name, time })} onClick={() => setMending(first)}>
+                <button
+                  type="button"
+                  aria-label={t("mend.day", { hole: text, day: name })}
+                  onClick={() => setMending(first)}
+                >
                   <strong className="num">{text}</strong>
                 </button>
               ) : (

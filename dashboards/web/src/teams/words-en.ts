@@ -52,7 +52,7 @@ export const en = {
     cover: "Change who covers",
     contact: "Change contact",
     other: "You are not in that team. Phone it, or ask the administrator.",
-    day: "Mend the hole on {{day}}: {{time}} without anybody to answer",
+    day: "{{hole}}, {{day}}: mend it",
   },
   overview: {
     hours: "Hours",

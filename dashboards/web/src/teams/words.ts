@@ -54,7 +54,7 @@ export const sv = {
     cover: "Ändra vem som täcker",
     contact: "Ändra kontakt",
     other: "Det teamet är du inte med i. Ring det, eller be administratören.",
-    day: "Åtgärda luckan {{day}}: {{time}} utan någon som svarar",
+    day: "{{hole}}, {{day}}: åtgärda",
   },
   overview: {
     hours: "Öppettider",
