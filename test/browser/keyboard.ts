@@ -9,15 +9,22 @@ const namesOfFocused = `(() => {
     .filter(Boolean).map((name) => name.trim());
 })()`;
 
-const focusIsIn = `!document.querySelector("[role=dialog]") || document.activeElement?.closest("[role=dialog]") !== null`;
+/** Resolves when the focus is in the dialogue, if there is one, where it comes a moment after that is there. Runs in the page. */
+const focusIsIn = `new Promise((resolve) => {
+  const look = () => {
+    const dialogue = document.querySelector("[role=dialog]");
+    if (!dialogue || dialogue.contains(document.activeElement)) resolve();
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 
 const isOne = (names: readonly string[], wanted: string | RegExp): boolean =>
   names.some((name) => (typeof wanted === "string" ? name === wanted : wanted.test(name)));
 
 /** Presses Tab until what is called this has the focus. Fails when it never has. */
 export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
-  // A dialogue takes the focus a moment after it is there.
-  await page.waitForFunction(focusIsIn);
+  await page.evaluate(focusIsIn);
   for (let press = 0; press < 90; press += 1) {
     if (isOne(await page.evaluate<string[]>(namesOfFocused), wanted)) return;
     await page.keyboard.press("Tab");
