@@ -50,8 +50,8 @@ export function OpeningsField({ day, openings, onChange, copy }: Given) {
       ))}
       <span className={styles["bar"]}>
         <Button
-          variant="default"
-          size="sm"
+          variant="subtle"
+          size="xs"
           aria-label={t("hours.addOn", { day })}
           onClick={() => onChange([...openings, { from: "08:00", until: "17:00" }])}
         >
@@ -59,8 +59,8 @@ export function OpeningsField({ day, openings, onChange, copy }: Given) {
         </Button>
         {copy && (
           <Button
-            variant="default"
-            size="sm"
+            variant="subtle"
+            size="xs"
             aria-label={t("hours.asOn", { day, before: copy.day })}
             onClick={() => onChange(copy.openings)}
           >
