@@ -8,7 +8,7 @@ import { useAround, useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
-import { common, dayStart, daysFrom, type Stretch } from "./days.ts";
+import { common, dayStart, daysFrom, type Stretch, weekdayOf } from "./days.ts";
 import { MendButtons, MendDialog, type Mending, waysFor } from "./mend.tsx";
 import { sayDay, sayStretch } from "./say-day.ts";
 import styles from "./screen.module.css";
@@ -65,7 +65,7 @@ export function Coverage({ team }: { team: string }) {
           const first = minutes === 0 ? undefined : firstOn(day);
           const text = minutes === 0 ? t("coverage.ok") : t("coverage.without", { time: inHours(minutes) });
           return (
-            <li key={day.from} data-hole={minutes > 0}>
+            <li key={day.from} data-hole={minutes > 0} data-weekday={weekdayOf(day.from)}>
               <span>{name}</span>
               {first ? (
                 <button
