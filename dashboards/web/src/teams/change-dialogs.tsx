@@ -2,7 +2,7 @@ import { NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTeams } from "../api/all.ts";
-import styles from "./screen.module.css";
+import styles from "./hours.module.css";
 import { type Given, TeamForm } from "./team-form.tsx";
 
 /** The team's telephone and e-mail: a function's, never a person's. */

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { nameOf, usePatients, useTeams } from "../api/all.ts";
 import { query, type Schemas } from "../api/client.ts";
 import { useSession } from "../api/session.tsx";
@@ -9,8 +8,9 @@ import { sayWhen } from "../i18n/when.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
 import { common, dayStart, daysFrom, type Stretch, weekdayOf } from "./days.ts";
-import { MendButtons, MendDialog, type Mending, waysFor } from "./mend.tsx";
-import { sayDay, sayStretch } from "./say-day.ts";
+import { HoleList } from "./hole-list.tsx";
+import { MendDialog, type Mending, stretchOf, waysFor } from "./mend.tsx";
+import { sayDay } from "./say-day.ts";
 import styles from "./screen.module.css";
 
 const MINUTE = 60_000;
@@ -38,7 +38,7 @@ export function Coverage({ team }: { team: string }) {
   /** The first that can be done about a hole on that day. */
   const firstOn = (day: Stretch): Mending | undefined => {
     for (const hole of holes) {
-      const part = common(day, { from: Date.parse(hole.from), to: Date.parse(hole.to) });
+      const part = common(day, stretchOf(hole));
       const by = owner(hole);
       const way = part && by ? waysFor(hole, by, part)[0] : undefined;
       if (part && by && way) return { way, team: by, stretch: part };
@@ -47,7 +47,7 @@ export function Coverage({ team }: { team: string }) {
   };
   const minutesOn = (day: Stretch): number =>
     holes.reduce((sum, hole) => {
-      const part = common(day, { from: Date.parse(hole.from), to: Date.parse(hole.to) });
+      const part = common(day, stretchOf(hole));
       return sum + (part ? Math.ceil((part.to - part.from) / MINUTE) : 0);
     }, 0);
   return (
@@ -82,22 +82,7 @@ export function Coverage({ team }: { team: string }) {
           );
         })}
       </ol>
-      {holes.length > 0 && (
-        <ul className={styles["items"]}>
-          {holes.map((hole) => (
-            <li key={`${hole.from} ${hole.reason} ${hole.team}`} data-hole-from={hole.from}>
-              <p>
-                <strong className={`num ${styles["bad"]}`}>
-                  {sayStretch({ from: Date.parse(hole.from), to: Date.parse(hole.to) }, around)}
-                </strong>
-              </p>
-              <p>{hole.explanation[language]}</p>
-              <Concerned hole={hole} names={names} />
-              <MendButtons hole={hole} team={owner(hole)} onMend={setMending} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {holes.length > 0 && <HoleList holes={holes} names={names} owner={owner} onMend={setMending} />}
       {rotaEnds.map(({ team: of, at }) => (
         <p key={of} className="quiet">
           {t("coverage.rotaEnds", { when: sayWhen(Date.parse(at), around) })}
@@ -109,19 +94,3 @@ export function Coverage({ team }: { team: string }) {
 }
 
 const inHours = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-
-/** Whom a hole leaves without anybody. */
-function Concerned({ hole, names }: { hole: Hole; names: ReadonlyMap<string, string> }) {
-  const { t } = useTranslation("teams");
-  return (
-    <p>
-      {t("concerns", { count: hole.count })}
-      {hole.patients?.map((id) => (
-        <span key={id}>
-          {" · "}
-          <Link to={`/patients/${id}`}>{names.get(id) ?? id}</Link>
-        </span>
-      ))}
-    </p>
-  );
-}

@@ -2,8 +2,8 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Follows } from "../ui/form-dialog.tsx";
+import styles from "./hours.module.css";
 import { OpeningsField } from "./openings-field.tsx";
-import styles from "./screen.module.css";
 import { type Given, type Hours, TeamForm } from "./team-form.tsx";
 import { areWhole, type Opening, type Week, weekdays, weeklyOf, weekOf } from "./week.ts";
 

@@ -1,12 +1,7 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
-import { useAround } from "../i18n/index.ts";
-import { sayWhen } from "../i18n/when.ts";
 import { ContactDialog, CoverDialog, OnCallDialog } from "./change-dialogs.tsx";
 import { type Stretch, toDateField } from "./days.ts";
 import { ExceptionDialog, HoursDialog } from "./hours-dialogs.tsx";
-import styles from "./screen.module.css";
 import type { Team } from "./team-form.tsx";
 import { AddTurnDialog } from "./turn-dialogs.tsx";
 
@@ -32,30 +27,11 @@ export function waysFor({ reason }: Hole, team: Team, stretch: Stretch): readonl
   }
 }
 
-type Buttons = { readonly hole: Hole; readonly team: Team | undefined; readonly onMend: (mending: Mending) => void };
+/** Whether it mends one stretch; the others change who answers on every day. */
+export const isOfStretch = (way: Way): boolean => way === "turn" || way === "exception";
 
-/** The ways of mending a hole. @param team the one that has to, if the reader may change it */
-export function MendButtons({ hole, team, onMend }: Buttons) {
-  const { t } = useTranslation("teams");
-  const around = useAround();
-  const stretch = { from: Date.parse(hole.from), to: Date.parse(hole.to) };
-  if (!team) return hole.team === null ? null : <p className="quiet">{t("mend.other")}</p>;
-  return (
-    <span className={`${styles["bar"]} no-print`}>
-      {waysFor(hole, team, stretch).map((way) => (
-        <Button
-          key={way}
-          variant="default"
-          size="sm"
-          onClick={() => onMend({ way, team, stretch })}
-          aria-label={t("mend.label", { how: t(`mend.${way}`), when: sayWhen(stretch.from, around) })}
-        >
-          {t(`mend.${way}`)}
-        </Button>
-      ))}
-    </span>
-  );
-}
+/** When a hole is, in milliseconds since the epoch. */
+export const stretchOf = ({ from, to }: Hole): Stretch => ({ from: Date.parse(from), to: Date.parse(to) });
 
 const MINUTE = 60_000;
 /** Nobody is put on call for longer at once without saying so. */

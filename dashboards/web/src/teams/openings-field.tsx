@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "./screen.module.css";
+import styles from "./hours.module.css";
 import { type Opening, untilFromField, untilInField } from "./week.ts";
 
 type Given = {

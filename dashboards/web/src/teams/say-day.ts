@@ -13,9 +13,9 @@ export function sayDay(at: number, language: Language): string {
   return `${part("weekday").slice(0, 3)} ${part("day")} ${part("month").slice(0, 3)}`;
 }
 
-/** "lör 12 dec 00:00 – 24:00", "i dag 17:00 – i morgon 08:00": the day once where it is the same. */
+/** "lör 12 dec 00:00–24:00", "i dag 17:00 – i morgon 08:00": the day once where it is the same. */
 export function sayStretch({ from, to }: Stretch, around: Around): string {
-  const sameDay = dayStart(from) === dayStart(to);
-  const end = sameDay ? sayClock(to, around) : to === dayStart(from, 1) ? "24:00" : sayWhen(to, around);
-  return `${sayWhen(from, around)} – ${end}`;
+  const begins = sayWhen(from, around);
+  if (to === dayStart(from, 1)) return `${begins}–24:00`;
+  return dayStart(from) === dayStart(to) ? `${begins}–${sayClock(to, around)}` : `${begins} – ${sayWhen(to, around)}`;
 }

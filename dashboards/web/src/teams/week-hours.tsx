@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import styles from "./screen.module.css";
+import styles from "./hours.module.css";
 import { barsOn, type Week, weekdays } from "./week.ts";
 
 /** The ordinary week, a row a day: the times in figures and where in the day they lie. */
