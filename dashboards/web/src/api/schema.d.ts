@@ -20799,7 +20799,7 @@ export interface components {
             shownAt: string | null;
         };
         PlanChangesInput: {
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -20902,7 +20902,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -20932,7 +20932,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -21018,7 +21018,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -24947,7 +24947,7 @@ export interface components {
             shownAt: string | null;
         };
         PlanChanges: {
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25050,7 +25050,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25080,7 +25080,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25185,7 +25185,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
