@@ -94,7 +94,7 @@ export const en: Words<typeof sv> = {
   silent: "{{signals}} not coming as expected",
   snoozed: "Snoozed until {{time}}",
   limitation: "Limitation: {{text}}",
-  columns: { severity: "Grade", who: "Who", what: "What", curve: "14 days", since: "Since", owner: "Who has it" },
+  columns: { severity: "Severity", who: "Who", what: "What", curve: "14 days", since: "Since", owner: "Who has it" },
   hub: "Hub {{id}}",
   device: "Device {{id}}",
   platform: "Hemvakt",
