@@ -29,13 +29,18 @@ const open = async (page: Page): Promise<void> => {
 async function loseContact(page: Page): Promise<void> {
   await page.locator("li[data-key]").first().waitFor();
   await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
-  await page.waitForFunction(`new Promise((resolve) => {
-    const opening = indexedDB.open("hemvakt");
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction("offline").objectStore("offline").get("worklist");
-      asked.onsuccess = () => resolve(asked.result !== undefined);
-      asked.onerror = () => resolve(false);
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const opening = indexedDB.open("hemvakt");
+      const again = () => (opening.result?.close(), setTimeout(look, 100));
+      opening.onerror = again;
+      opening.onsuccess = () => {
+        if (!opening.result.objectStoreNames.contains("offline")) return again();
+        const asked = opening.result.transaction("offline").objectStore("offline").get("worklist");
+        asked.onsuccess = () => (asked.result ? (opening.result.close(), resolve()) : again());
+      };
     };
+    look();
   })`);
   await page.context().setOffline(true);
   await page.reload();

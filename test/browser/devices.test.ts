@@ -113,6 +113,35 @@ describe("the technician", () => {
     await device(page, "scale-9").getByText("Retired").waitFor();
   });
 
+  it("unpairs a screen in a home, and refuses a certificate by its fingerprint", async () => {
+    const { body } = await (await platform.person("ture")).post("hubs/hub-greta/page-code", {});
+    const tablet = await openPage(browser, platform.url(`/home#${String(body["code"]).replaceAll("-", "")}`));
+    await tablet.getByRole("button", { name: "Visa min sida" }).click();
+    await tablet.getByRole("heading", { level: 1 }).waitFor();
+    const page = await open("ture", "/devices/hub-greta", { width: 390 });
+    const paired = page.locator("[data-page]");
+    await paired.getByRole("button", { name: /^Koppla bort/ }).click();
+    await page.getByText("Skärmen visar inget mer.").waitFor();
+    await expectSound(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Koppla bort" }).click();
+    await closed(page);
+    await paired.getByText(/^Bortkopplad i dag/).waitFor();
+    await tablet.reload();
+    await tablet.locator("#code").waitFor();
+
+    await page.getByText("Navet har inte visat något certifikat.").waitFor();
+    await page.getByRole("button", { name: "Spärra ett certifikat" }).click();
+    const field = page.getByRole("dialog").getByLabel("Certifikatets fingeravtryck (SHA-256)");
+    await field.fill("9F:9F");
+    await page.getByText("Ett fingeravtryck är 64 tecken 0–9 och A–F.").waitFor();
+    expect(await page.getByRole("dialog").getByRole("button", { name: "Spärra" }).isDisabled()).toBe(true);
+    await field.fill(Array.from({ length: 32 }, () => "9F").join(":"));
+    await page.getByRole("dialog").getByRole("button", { name: "Spärra" }).click();
+    await closed(page);
+    await page.getByText(/^Har aldrig visats · Spärrat i dag/).waitFor();
+    await expectSound(page);
+  });
+
   it("is told when a colleague was first, and can read on and do it again", async () => {
     const page = await open("ture", "/devices/hub-store");
     const colleague = await platform.person("ture");

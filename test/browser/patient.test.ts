@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Platform, password, startPlatform } from "../helpers/platform.ts";
 import { axeFindings, complaintsOf, type Look, openBrowser, openPage, overflow, signIn } from "./harness.ts";
+import { tabTo } from "./keyboard.ts";
 import { addPeople } from "./people.ts";
 
 /** From a red weight to a resolved alert: by mouse in Swedish, by keyboard in English, on a phone. */
@@ -159,18 +160,3 @@ describe("from a red weight to a resolved alert", () => {
     expect(complaintsOf(page)).toEqual([]);
   });
 });
-
-/** Presses Tab until what has this name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 60; press += 1) {
-    const focused = await page.evaluate(nameOfFocused);
-    if (focused === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
-// As text, since it runs in the page and these tests know no DOM.
-const nameOfFocused = `(() => {
-  const element = document.activeElement;
-  return (element?.labels?.[0]?.textContent ?? element?.textContent ?? "").trim();
-})()`;

@@ -10,9 +10,11 @@ import { sayWhen } from "../i18n/when.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
 import { ActionMenu } from "./action-menu.tsx";
+import { Certificates } from "./certificates.tsx";
 import { troublesOf } from "./condition.ts";
 import { DeviceItem } from "./device-item.tsx";
 import { History } from "./history.tsx";
+import { HomePages } from "./home-pages.tsx";
 import { Battery, Presence, Troubles } from "./marks.tsx";
 import { QuarantineItems } from "./quarantine.tsx";
 import { RegisterDeviceDialog } from "./register-dialogs.tsx";
@@ -84,8 +86,10 @@ export function HubScreen() {
           ))}
         </ul>
       )}
+      {role !== "physician" && <HomePages hub={hub} when={when} />}
       <h2>{t("refusals")}</h2>
       <Refusals refusals={hub.refusals} when={when} />
+      {role === "technician" && <Certificates hub={hub} when={when} />}
       {role !== "admin" && (
         <>
           <h2>{t("quarantine.title")}</h2>

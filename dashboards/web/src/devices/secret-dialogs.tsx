@@ -8,6 +8,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Follows, FormDialog } from "../ui/form-dialog.tsx";
 import { changing, useChange } from "../ui/use-change.ts";
 import type { Subject } from "./condition.ts";
+import { OneTimeCode } from "./one-time-code.tsx";
 import styles from "./screen.module.css";
 
 type Given = { readonly subject: Subject; readonly onClose: () => void };
@@ -16,8 +17,7 @@ const holds = [30, 60, 240, 1440] as const;
 
 /** A one-time code for a hub, as text and as a QR code that the hub's page reads. It is shown this once. */
 export function ProvisionDialog({ subject, onClose }: Given) {
-  const { t } = useTranslation(["devices", "ui"]);
-  const around = useAround();
+  const { t } = useTranslation("devices");
   const [minutes, setMinutes] = useState(60);
   const change = useChange(
     (body: { minutes: number }, key, version) =>
@@ -29,23 +29,8 @@ export function ProvisionDialog({ subject, onClose }: Given) {
   );
   const made = change.data?.data;
   if (made) {
-    return (
-      <Dialog title={t("provision.made", { id: subject.id })} onClose={onClose}>
-        <div className={styles["secret"]}>
-          {made.svg === null || made.code === null ? (
-            <p role="alert">{t("provision.lost")}</p>
-          ) : (
-            <>
-              <img src={`data:image/svg+xml,${encodeURIComponent(made.svg)}`} alt={t("provision.qr")} />
-              <p className={`num ${styles["code"]}`}>{made.code}</p>
-              <p>{t("provision.until", { when: sayWhen(Date.parse(made.expiresAt), around) })}</p>
-              <p className="quiet">{t("provision.once")}</p>
-            </>
-          )}
-          <Button onClick={onClose}>{t("ui:close")}</Button>
-        </div>
-      </Dialog>
-    );
+    const title = t("provision.made", { id: subject.id });
+    return <OneTimeCode title={title} qr={t("provision.qr")} made={made} onClose={onClose} />;
   }
   return (
     <FormDialog
