@@ -187,7 +187,7 @@ export const en = {
   password: "Your password",
   override: "Why it shall hold all the same",
   overrideNote:
-    "Under this plan there are times when nobody answers. Write why that is meant, or close the gaps first.",
+    "Under this plan there are times when nobody answers. Write why that is meant, or close the holes first.",
   discard: "Discard the draft",
   discardTitle: "Discard the draft?",
   discardNote: "The plan in force is not affected. It can't be undone.",
