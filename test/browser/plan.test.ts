@@ -96,7 +96,7 @@ it("two at one draft: the second is told by whom it was changed, and reads that 
   await page.getByText("Left before it can be signed").waitFor();
   // The part that was turned on compares with a weight that somebody must set.
   await page.getByRole("button", { name: "Add: New reference value" }).click();
-  await entry(page, "Weight").getByLabel("Value").fill("81.5");
+  await entry(page, "Weight").getByLabel("Value", { exact: true }).fill("81.5");
   await page.getByText("Reference (new): Weight 81.5 kg").waitFor();
 
   const draft = page.url().split("/").at(-1);

@@ -20799,7 +20799,7 @@ export interface components {
             shownAt: string | null;
         };
         PlanChangesInput: {
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -20902,7 +20902,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -20932,7 +20932,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -21018,7 +21018,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -24975,7 +24975,7 @@ export interface components {
             shownAt: string | null;
         };
         PlanChanges: {
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25078,7 +25078,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25108,7 +25108,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25213,7 +25213,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };

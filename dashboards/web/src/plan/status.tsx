@@ -3,7 +3,7 @@ import type { Schemas } from "../api/client.ts";
 import type { Rule } from "./body.ts";
 import { DifferenceList } from "./history.tsx";
 import styles from "./plan.module.css";
-import { useRuleName } from "./rule-form.tsx";
+import { useRuleName } from "./rule-name.ts";
 
 /** A part of the body and the heading under which it has its form. */
 const headings = {
@@ -11,6 +11,11 @@ const headings = {
   safetyLimits: "safety",
   references: "references",
   schedules: "schedules",
+  saturationTarget: "target",
+  maxBlind: "schedules",
+  measureAgain: "again",
+  texts: "forPatient",
+  treatments: "prescriptions",
   treatmentLimitation: "limitation",
 } as const;
 
