@@ -7,12 +7,12 @@ type Said = Readonly<Record<"sv" | "en", string>>;
 
 const verbs: Readonly<Partial<Record<AlertEventKind, Said>>> = {
   acknowledged: { sv: "har tagit larmet", en: "has taken the alert on" },
-  "promise-renewed": { sv: "har förnyat sitt löfte", en: "has renewed their promise" },
+  "promise-renewed": { sv: "har förlängt sitt löfte", en: "has renewed their promise" },
   "promise-passed": {
     sv: "Löftet gick ut utan att larmet avslutades",
-    en: "The promise passed and the alert was not closed",
+    en: "The promise passed and the alert was not resolved",
   },
-  resolved: { sv: "har avslutat larmet", en: "has closed the alert" },
+  resolved: { sv: "har avslutat larmet", en: "has resolved the alert" },
   assigned: { sv: "har gett larmet till en kollega", en: "has assigned the alert" },
   noted: { sv: "har skrivit en anteckning", en: "has written a note" },
   snoozed: { sv: "har pausat gränsen", en: "has snoozed the limit" },

@@ -4,6 +4,7 @@ import { silencesOf } from "../silence/facts.ts";
 import type { AlertRow } from "../store/sqlite/alerts.ts";
 import type { Database } from "../store/sqlite/database.ts";
 import { remembering } from "../store/sqlite/memory.ts";
+import { waitingPatients } from "../store/sqlite/patient-messages.ts";
 import { alertPage, rankOf } from "../store/sqlite/queries/alerts.ts";
 import { teamById } from "../store/sqlite/registry.ts";
 import { allow, logRead, teamFilter, visibleTeam } from "./access.ts";
@@ -12,6 +13,7 @@ import { iso, isoSchema } from "./conventions.ts";
 import { alertInListSchema } from "./present/alert.ts";
 import { presentWorklist } from "./present/alert-list.ts";
 import { presentSignalState, signalStateSchema } from "./present/silence.ts";
+import { presentUnseen, presentWritten, unseenSchema, writtenSchema } from "./present/waiting.ts";
 import { problemResponses } from "./problem.ts";
 
 const tags = ["Alerts"];
@@ -30,6 +32,9 @@ const rowSchema = z
     silence: z
       .array(signalStateSchema)
       .meta({ description: "Signals of the plan's schedule that don't come as they should; empty for technicians" }),
+    messages: unseenSchema.nullable().meta({
+      description: "What the patient has written and nobody has read; null for none, and always for technicians",
+    }),
   })
   .meta({ id: "WorklistRow" });
 
@@ -50,6 +55,11 @@ const worklistSchema = z
     items: z.array(rowSchema),
     left: z.int().meta({ description: "How many rows come after those given" }),
     counts: countsSchema,
+    written: z.array(writtenSchema).meta({
+      description:
+        "Every patient of the teams who has written what nobody has read, with or without an alert, the one that has waited " +
+        "longest first; empty for technicians",
+    }),
   })
   .meta({ id: "Worklist" });
 
@@ -70,7 +80,8 @@ export async function worklistRoutes(app: ApiApp): Promise<void> {
         summary: "Read the worklist: patients rather than alerts, worst first",
         description:
           "One row for each patient with an active alert, and one for each device or hub. Red before yellow, patients " +
-          "before technology, what nobody has before what somebody has, then the oldest.",
+          "before technology, what nobody has before what somebody has, then the oldest. Beside them, patients who have " +
+          "written what nobody has read: a message is no alert, and is not to be missed for that.",
         querystring: z.strictObject({
           team: idSchema.optional().meta({ description: "Only what this team answers for" }),
           limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -94,6 +105,9 @@ export async function worklistRoutes(app: ApiApp): Promise<void> {
             fetch: MOST_ALERTS,
           }),
         );
+        const teams = team === undefined ? teamFilter(request) : JSON.stringify([team]);
+        const waiting = reader.clinical ? waitingPatients(db, teams) : [];
+        const unseen = new Map(waiting.map((one) => [`patient:${one.patient}`, presentUnseen(one)]));
         const shown = subjects.slice(0, limit);
         const worst = shown.map((subject) => subject.worst);
         const alerts = presentWorklist(db, worst, reader);
@@ -103,11 +117,21 @@ export async function worklistRoutes(app: ApiApp): Promise<void> {
           alert: alerts[index]!,
           more: subject.alerts.length - 1,
           silence: reader.clinical ? silenceOf(db, subject.worst, reader.now) : [],
+          messages: unseen.get(subject.key) ?? null,
         }));
         const counts = countsOf(subjects, staff);
         return {
-          list: { at: iso(reader.now), items, left: subjects.length - shown.length, counts },
-          patients: worst.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : [])),
+          list: {
+            at: iso(reader.now),
+            items,
+            left: subjects.length - shown.length,
+            counts,
+            written: presentWritten(db, waiting, reader.now),
+          },
+          patients: [
+            ...worst.flatMap((row) => (row.subject_type === "patient" ? [row.subject] : [])),
+            ...waiting.map(({ patient }) => patient),
+          ],
         };
       });
       await logRead(request, patients, "worklist");

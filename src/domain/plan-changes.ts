@@ -13,7 +13,7 @@ export const planChangesSchema = z
     body: z
       .record(z.string(), z.unknown())
       .optional()
-      .meta({ description: "Parts of a PlanBody that replace those of the start" }),
+      .meta({ description: "Parts of a PlanBody that replace those of the start; null leaves one out" }),
     rules: z
       .array(z.looseObject({ id: z.string().max(64) }))
       .max(50)
@@ -40,7 +40,8 @@ export function withChanges(
   start: Readonly<Record<string, unknown>>,
   { body = {}, rules = [], withoutRules = [], safetyLimits = [] }: PlanChanges,
 ): Record<string, unknown> {
-  const whole: Record<string, unknown> = { ...start, ...body };
+  const parts = Object.entries({ ...start, ...body });
+  const whole: Record<string, unknown> = Object.fromEntries(parts.filter(([, part]) => part !== null));
   const known = (Array.isArray(whole["rules"]) ? whole["rules"] : []) as { id: string; kind?: unknown }[];
   const merged = known.map((rule) => {
     const change = rules.find(({ id }) => id === rule.id);

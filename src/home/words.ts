@@ -16,7 +16,7 @@ const nouns: Readonly<Record<Kind, Said>> = {
   glucose: { sv: "Blodsocker", en: "Blood glucose" },
   "peak-flow": { sv: "PEF", en: "Peak flow" },
   spirometry: { sv: "Blåsmätning", en: "Spirometry" },
-  consciousness: { sv: "Vakenhet", en: "Alertness" },
+  consciousness: { sv: "Medvetandegrad", en: "Consciousness" },
   symptoms: { sv: "Frågor om hur du mår", en: "Questions about how you feel" },
 };
 

@@ -19,7 +19,7 @@ const occasions: Readonly<Record<Occasion, Said>> = {
   alert: { sv: "", en: "" },
   escalation: { sv: "ingen har tagit det", en: "nobody has taken it on" },
   "promise-passed": { sv: "löftet hölls inte", en: "the promise was not kept" },
-  "promise-renewed": { sv: "löftet har förnyats flera gånger", en: "the promise has been renewed several times" },
+  "promise-renewed": { sv: "löftet har förlängts flera gånger", en: "the promise has been renewed several times" },
   "team-closed": { sv: "teamet som har det har stängt", en: "the team that has it is closed" },
   assigned: { sv: "det har getts till dig", en: "it has been given to you" },
   "handover-offered": { sv: "En överlämning väntar på svar", en: "A handover waits for an answer" },

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** Using a page without a mouse: what is not reached by the keyboard can't be done here. */
 
@@ -25,11 +25,20 @@ const isOne = (names: readonly string[], wanted: string | RegExp): boolean =>
 /** Presses Tab until what is called this has the focus. Fails when it never has. */
 export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
   await page.evaluate(focusIsIn);
-  for (let press = 0; press < 90; press += 1) {
+  for (let press = 0; press < 200; press += 1) {
     if (isOne(await page.evaluate<string[]>(namesOfFocused), wanted)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never came to ${wanted}`);
+}
+
+/** Presses Tab until this field has the focus, where several are called the same. */
+export async function tabInto(page: Page, field: Locator): Promise<void> {
+  for (let press = 0; press < 200; press += 1) {
+    if ((await field.and(page.locator(":focus")).count()) > 0) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab never came to the field");
 }
 
 /** Goes to a button or link once it is there, and presses Enter. */

@@ -190,7 +190,7 @@ describe("in a car with bad coverage", () => {
     await page.getByRole("button", { name: /karin P, / }).click();
     await page.getByRole("button", { name: "Logga ut", exact: true }).click();
     const dialogue = page.getByRole("dialog", { name: "Logga ut?" });
-    await dialogue.getByText("1 kvittering är inte skickad. Den försvinner om du loggar ut.").waitFor();
+    await dialogue.getByText("1 taget larm är inte skickat. Det försvinner om du loggar ut.").waitFor();
     // Online again while she hesitates: the dialogue goes on, and the database is emptied all the same.
     await dialogue.getByRole("button", { name: "Logga ut ändå" }).click();
     await expect.poll(() => keptText(page)).toMatch(nothing);

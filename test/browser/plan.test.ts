@@ -96,7 +96,7 @@ it("two at one draft: the second is told by whom it was changed, and reads that 
   await page.getByText("Left before it can be signed").waitFor();
   // The part that was turned on compares with a weight that somebody must set.
   await page.getByRole("button", { name: "Add: New reference value" }).click();
-  await entry(page, "Weight").getByLabel("Value").fill("81.5");
+  await entry(page, "Weight").getByLabel("Value", { exact: true }).fill("81.5");
   await page.getByText("Reference (new): Weight 81.5 kg").waitFor();
 
   const draft = page.url().split("/").at(-1);
@@ -134,6 +134,96 @@ it("a draft that another version has overtaken says so, and is brought up to it"
   // What the new version has and the draft hasn't is now among the differences.
   await page.getByText("Behandlingsbegränsning (borttagen): Ej IVA").waitFor();
   expect(await page.getByRole("button", { name: "Signera" }).isEnabled()).toBe(true);
+});
+
+it("writes everything else that a plan can say, which holds from a later time", async () => {
+  const page = await open("doris", "/patients/greta/plan", { width: 390 });
+  await page.getByRole("button", { name: "Börja ett utkast" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Börja", exact: true }).click();
+  await page.getByRole("combobox", { name: "Ur en mall" }).selectOption({ label: "KOL: Snabb andning" });
+  await page.getByRole("button", { name: "Lägg till: Ur en mall" }).click();
+  await page.getByRole("button", { name: "Lägg till: Nytt referensvärde" }).click();
+  await entry(page, "Vikt").getByLabel("Värde", { exact: true }).fill("81,5");
+
+  await page.getByRole("combobox", { name: "Nytt mätschema" }).selectOption("pulse");
+  await page.getByRole("button", { name: "Lägg till: Nytt mätschema" }).click();
+  const pulse = entry(page, "Puls");
+  await pulse.getByRole("button", { name: "Lägg till tid: Puls" }).click();
+  await pulse.getByLabel("Påminn patienten").check();
+  await pulse.getByLabel("Påminnelsens ord").fill("Har du tagit pulsen?");
+  await page.getByLabel("så många missade").fill("3");
+  await entry(page, "Mät igen").getByLabel("Högst så många gånger").fill("2");
+  await page.getByLabel("Patientens språk").selectOption("sv");
+
+  await page.getByRole("combobox", { name: "Ny ordination i förväg" }).selectOption("weight-rise-3d");
+  await page.getByRole("button", { name: "Lägg till: Ny ordination i förväg" }).click();
+  await page.getByText("Kvar innan det kan signeras").waitFor();
+  await page.getByRole("button", { name: "Ordination i förväg" }).last().click();
+  expect(await page.getByLabel("Läkemedel").and(page.locator(":focus")).count()).toBe(1);
+  await page.getByLabel("Läkemedel").fill("Furosemid");
+  await page.getByLabel("Dos", { exact: true }).fill("40 mg extra");
+  await page.getByLabel("Högst dagar i rad").fill("3");
+  await page.getByLabel("Gäller till och med").fill("2027-06-30");
+  await page.getByLabel("Text till patienten").fill("Ta en extra tablett Furosemid 40 mg i dag.");
+  await page.getByLabel("Lågt är under").fill("95");
+  await page.getByLabel("patienten har ett annat rött larm").uncheck();
+  await page.getByLabel("Visas för patienten").check();
+  await saved(page);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await overflow(page)).toEqual({ by: 0, what: [] });
+
+  await page.getByRole("button", { name: "Signera" }).click();
+  const dialogue = page.getByRole("dialog");
+  await dialogue.getByLabel("Från en senare tid").check();
+  await dialogue.getByLabel("Från och med").fill("2026-11-22T08:00");
+  await dialogue.getByText("Tiden har passerat.").waitFor();
+  await dialogue.getByLabel("Från och med").fill("2026-11-25T08:00");
+  await dialogue.getByLabel("Ditt lösenord").fill(password);
+  expect(await axeFindings(page)).toEqual([]);
+  await dialogue.getByRole("button", { name: "Signera" }).click();
+  await page.getByText(/^Version 2 · signerad i dag 08:00 av doris Prov · gäller från ons 25 nov 08:00/).waitFor();
+
+  const doris = await platform.person("doris");
+  const { items } = (await doris.get("patients/greta/plans")).body as { items: { inForce: boolean; body: object }[] };
+  expect(items.map(({ inForce }) => inForce)).toEqual([false, true]);
+  expect(items[0]?.body).toMatchObject({
+    rules: expect.arrayContaining([expect.objectContaining({ id: "breathing-fast" })]) as unknown,
+    schedules: expect.arrayContaining([
+      {
+        signal: "pulse",
+        days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+        windows: [
+          { from: "06:00", until: "10:00" },
+          { from: "17:00", until: "20:00" },
+        ],
+        publicHolidays: "measure",
+        reminder: { text: "Har du tagit pulsen?" },
+      },
+    ]) as unknown,
+    maxBlind: 3,
+    measureAgain: { enabled: true, cap: 2 },
+    patientLanguage: "sv",
+    treatments: {
+      enabled: true,
+      texts: [
+        {
+          rule: "weight-rise-3d",
+          drug: "Furosemid",
+          dose: "40 mg extra",
+          text: "Ta en extra tablett Furosemid 40 mg i dag.",
+          maxDays: 3,
+          expires: "2027-06-30",
+          unless: {
+            systolicBelow: { value: 95, unit: "mmHg" },
+            dizziness: true,
+            weightBelowReference: true,
+            otherRedAlert: false,
+          },
+        },
+      ],
+    },
+  });
+  expect(complaintsOf(page)).toEqual([]);
 });
 
 it("is nobody's business without a care relation", async () => {

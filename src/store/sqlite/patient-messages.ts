@@ -73,6 +73,30 @@ export const waitingPage = (
     fetch,
   );
 
+/** A patient who has written what nobody has seen: how much, and since when in milliseconds since the epoch. */
+export type WaitingPatient = { readonly patient: string; readonly unseen: number; readonly since: number };
+
+/**
+ * Patients that the teams see and whose messages nobody has seen, the one that has waited longest first. What waits is found
+ * first, and then who may see it, one patient at a time: `care_relation` as a whole, or all that was ever written, would be
+ * gone through for each look at the worklist.
+ * @param teams a JSON array
+ */
+export const waitingPatients = (db: Database, teams: string): WaitingPatient[] =>
+  db.all<WaitingPatient>(
+    `WITH mine (team) AS (SELECT value FROM json_each(?)), waiting AS MATERIALIZED (
+       SELECT patient, count(*) AS unseen, min(at) AS since FROM patient_message INDEXED BY patient_message_waiting
+       WHERE author IS NULL AND seen_at IS NULL AND patient IS NOT NULL GROUP BY patient)
+     SELECT w.patient, w.unseen, w.since FROM waiting w WHERE
+       EXISTS (SELECT 1 FROM patient p WHERE p.id = w.patient AND p.team IN (SELECT team FROM mine))
+       OR EXISTS (SELECT 1 FROM patient_team t WHERE t.patient = w.patient AND t.team IN (SELECT team FROM mine))
+       OR EXISTS (SELECT 1 FROM patient_duty d WHERE d.patient = w.patient AND d.team IN (SELECT team FROM mine))
+       OR EXISTS (SELECT 1 FROM alert a WHERE a.subject_type = 'patient' AND a.subject = w.patient
+         AND a.state <> 'resolved' AND a.team IN (SELECT team FROM mine))
+     ORDER BY w.since, w.patient`,
+    teams,
+  );
+
 /** When a message was first shown at home, in milliseconds since the epoch. */
 export const shownAt = (db: Database, prompts: string): number | undefined =>
   db.get<{ at: number | null }>(

@@ -8808,7 +8808,7 @@ export interface paths {
         };
         /**
          * Read the worklist: patients rather than alerts, worst first
-         * @description One row for each patient with an active alert, and one for each device or hub. Red before yellow, patients before technology, what nobody has before what somebody has, then the oldest.
+         * @description One row for each patient with an active alert, and one for each device or hub. Red before yellow, patients before technology, what nobody has before what somebody has, then the oldest. Beside them, patients who have written what nobody has read: a message is no alert, and is not to be missed for that.
          */
         get: {
             parameters: {
@@ -20799,7 +20799,7 @@ export interface components {
             shownAt: string | null;
         };
         PlanChangesInput: {
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -20902,7 +20902,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -20932,7 +20932,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -21018,7 +21018,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -22120,6 +22120,30 @@ export interface components {
             /** @description The code of what hindered it */
             failure: string | null;
         };
+        UnseenMessagesInput: {
+            /** @description How many messages of the patient's nobody has read */
+            unseen: number;
+            /**
+             * Format: date-time
+             * @description When the first of them came
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            since: string;
+        };
+        PatientWhoWroteInput: {
+            /** @description How many messages of the patient's nobody has read */
+            unseen: number;
+            /**
+             * Format: date-time
+             * @description When the first of them came
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            since: string;
+            patient: {
+                id: string;
+                name: components["schemas"]["PatientNameInput"] | null;
+            };
+        };
         WorklistRowInput: {
             /** @description The same as long as the row is about the same patient, device or hub */
             key: string;
@@ -22134,6 +22158,8 @@ export interface components {
             more: number;
             /** @description Signals of the plan's schedule that don't come as they should; empty for technicians */
             silence: components["schemas"]["SignalStateInput"][];
+            /** @description What the patient has written and nobody has read; null for none, and always for technicians */
+            messages: components["schemas"]["UnseenMessagesInput"] | null;
         };
         /** @description Of rows, whether or not they are given here */
         WorklistCountsInput: {
@@ -22157,6 +22183,8 @@ export interface components {
             /** @description How many rows come after those given */
             left: number;
             counts: components["schemas"]["WorklistCountsInput"];
+            /** @description Every patient of the teams who has written what nobody has read, with or without an alert, the one that has waited longest first; empty for technicians */
+            written: components["schemas"]["PatientWhoWroteInput"][];
         };
         ConfirmationInput: {
             password: string;
@@ -24947,7 +24975,7 @@ export interface components {
             shownAt: string | null;
         };
         PlanChanges: {
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25050,7 +25078,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25080,7 +25108,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -25185,7 +25213,7 @@ export interface components {
              *     ]
              */
             options?: string[];
-            /** @description Parts of a PlanBody that replace those of the start */
+            /** @description Parts of a PlanBody that replace those of the start; null leaves one out */
             body?: {
                 [key: string]: unknown;
             };
@@ -26286,6 +26314,30 @@ export interface components {
             /** @description The code of what hindered it */
             failure: string | null;
         };
+        UnseenMessages: {
+            /** @description How many messages of the patient's nobody has read */
+            unseen: number;
+            /**
+             * Format: date-time
+             * @description When the first of them came
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            since: string;
+        };
+        PatientWhoWrote: {
+            /** @description How many messages of the patient's nobody has read */
+            unseen: number;
+            /**
+             * Format: date-time
+             * @description When the first of them came
+             * @example 2026-11-22T07:02:00.000Z
+             */
+            since: string;
+            patient: {
+                id: string;
+                name: components["schemas"]["PatientName"] | null;
+            };
+        };
         WorklistRow: {
             /** @description The same as long as the row is about the same patient, device or hub */
             key: string;
@@ -26300,6 +26352,8 @@ export interface components {
             more: number;
             /** @description Signals of the plan's schedule that don't come as they should; empty for technicians */
             silence: components["schemas"]["SignalState"][];
+            /** @description What the patient has written and nobody has read; null for none, and always for technicians */
+            messages: components["schemas"]["UnseenMessages"] | null;
         };
         /** @description Of rows, whether or not they are given here */
         WorklistCounts: {
@@ -26323,6 +26377,8 @@ export interface components {
             /** @description How many rows come after those given */
             left: number;
             counts: components["schemas"]["WorklistCounts"];
+            /** @description Every patient of the teams who has written what nobody has read, with or without an alert, the one that has waited longest first; empty for technicians */
+            written: components["schemas"]["PatientWhoWrote"][];
         };
         Confirmation: {
             password: string;

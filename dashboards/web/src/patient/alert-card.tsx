@@ -120,7 +120,14 @@ export function AlertCard({ alert, alerts, now, patient }: Props) {
       )}
       {open?.what === "promise" && (
         <PromiseDialog
-          row={{ key: alert.id, team: { id: alert.team, name: alert.team }, alert: open.as, more: 0, silence: [] }}
+          row={{
+            key: alert.id,
+            team: { id: alert.team, name: alert.team },
+            alert: open.as,
+            more: 0,
+            silence: [],
+            messages: null,
+          }}
           now={now}
           staff={me}
           onClose={() => setOpen(undefined)}

@@ -170,7 +170,7 @@ export const en: Words<typeof sv> = {
     "It is kept but doesn't count: alerts that rest on it alone are withdrawn, and what was compared with it is judged again. It can be taken back.",
   excludeWhy: "Why?",
   excludeReason: {
-    technique: "Measuring technique",
+    technique: "Measuring error",
     "other-person": "Somebody else measured",
     device: "Device fault",
     test: "Test of the equipment",

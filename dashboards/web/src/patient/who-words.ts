@@ -32,7 +32,7 @@ export const sv = {
   part: {
     situation: "Situation",
     background: "Bakgrund",
-    assessment: "Aktuell bedömning",
+    assessment: "Aktuellt tillstånd",
     recommendation: "Rekommendation",
   },
   offer: "Erbjud",

@@ -108,7 +108,7 @@ export const sv = {
 export const en: Words<typeof sv> = {
   back: "Worklist",
   limitation: "Treatment limitation",
-  conditions: { "heart-failure": "Heart failure", copd: "COPD", hypertension: "High blood pressure" },
+  conditions: { "heart-failure": "Heart failure", copd: "COPD", hypertension: "Hypertension" },
   plan: "Care plan version {{version}}",
   noPlan: "No care plan is in force",
   enrolment: { invited: "Invited", active: "Watched over", paused: "Paused", ended: "Ended" },
@@ -152,7 +152,7 @@ export const en: Words<typeof sv> = {
   noteOptional: "Note (optional)",
   outcome: {
     true: "It was true",
-    technique: "Measuring technique",
+    technique: "Measuring error",
     device: "Device fault",
     "limit-wrong": "Wrong limit",
     other: "Other",

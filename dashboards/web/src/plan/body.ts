@@ -6,11 +6,19 @@ export type Body = {
   readonly safetyLimits: readonly Schemas["SafetyLimit"][];
   readonly references: readonly DraftReference[];
   readonly schedules: readonly Schemas["Schedule"][];
+  readonly saturationTarget: DraftTarget | null;
+  /** After so many missed windows in a row the team is told; null where the plan leaves that to the platform. */
+  readonly maxBlind: number | null;
+  readonly measureAgain: Schemas["MeasureAgain"] | null;
+  readonly patientLanguage: "sv" | "en" | null;
+  readonly texts: readonly Schemas["PatientText"][];
+  readonly treatments: Schemas["Treatments"] | null;
   readonly treatmentLimitation: string;
 };
 export type Rule = Schemas["Rule"];
 /** Who set a new value, and when, is filled in by whoever signs. */
 export type DraftReference = Pick<Schemas["Reference"], "metric" | "value"> & Partial<Schemas["Reference"]>;
+export type DraftTarget = Pick<Schemas["SaturationTarget"], "range"> & Partial<Schemas["SaturationTarget"]>;
 export type MetricName = Schemas["SafetyLimit"]["metric"];
 
 /** The parts of a draft's body that have forms; the rest of it stays as it is. */
@@ -20,16 +28,36 @@ export function editable(body: Readonly<Record<string, unknown>>): Body {
     safetyLimits = [],
     references = [],
     schedules = [],
+    saturationTarget = null,
+    maxBlind = null,
+    measureAgain = null,
+    patientLanguage = null,
+    texts = [],
+    treatments = null,
     treatmentLimitation = "",
   } = body as Partial<Body>;
-  return { rules, safetyLimits, references, schedules, treatmentLimitation };
+  return {
+    rules,
+    safetyLimits,
+    references,
+    schedules,
+    saturationTarget,
+    maxBlind,
+    measureAgain,
+    patientLanguage,
+    texts,
+    treatments,
+    treatmentLimitation,
+  };
 }
 
-/** What to send: the parts that differ from what was there, whole. */
-export function changedParts(before: Body, now: Body): Partial<Body> {
+/** What to send: the parts that differ from what was there, whole; null where a part is left out. */
+export function changedParts(before: Body, now: Body): Record<string, unknown> {
   const keys = Object.keys(now) as (keyof Body)[];
   return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key])).map((key) => [key, now[key]]),
+    keys
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]))
+      .map((key) => [key, now[key] === "" ? null : now[key]]),
   );
 }
 

@@ -11,12 +11,15 @@ import type { MetricName } from "./body.ts";
 import { Discard } from "./discard.tsx";
 import { References, SafetyLimits } from "./limit-forms.tsx";
 import { Limitation, Schedules } from "./other-forms.tsx";
+import { ForPatient } from "./patient-forms.tsx";
 import styles from "./plan.module.css";
 import { Preview } from "./preview.tsx";
 import { Rehearsal } from "./rehearsal.tsx";
 import { Rules } from "./rule-form.tsx";
 import { Sign } from "./sign.tsx";
 import { Status } from "./status.tsx";
+import { Target } from "./target-form.tsx";
+import { Prescriptions } from "./treatment-form.tsx";
 import { useDraft } from "./use-draft.ts";
 
 /** A plan that nobody has signed yet: its forms, what they change, what that would have meant, and the signature. */
@@ -95,7 +98,14 @@ function Editor({ patient, draft, inForce, onReload }: Given) {
           <Rules rules={body.rules} onChange={(rules) => change({ rules })} onLook={setLooked} />
           <SafetyLimits limits={body.safetyLimits} onChange={(safetyLimits) => change({ safetyLimits })} />
           <References references={body.references} onChange={(references) => change({ references })} />
-          <Schedules schedules={body.schedules} onChange={(schedules) => change({ schedules })} />
+          <Target target={body.saturationTarget} onChange={(saturationTarget) => change({ saturationTarget })} />
+          <Schedules schedules={body.schedules} maxBlind={body.maxBlind} onChange={change} />
+          <ForPatient part={body} rules={body.rules} onChange={change} />
+          <Prescriptions
+            treatments={body.treatments}
+            rules={body.rules}
+            onChange={(treatments) => change({ treatments })}
+          />
           <Limitation text={body.treatmentLimitation} onChange={(text) => change({ treatmentLimitation: text })} />
         </div>
         <div className={styles["beside"]}>

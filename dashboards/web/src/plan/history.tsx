@@ -1,3 +1,4 @@
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { query, type Schemas } from "../api/client.ts";
@@ -17,7 +18,7 @@ export function History({ patient, plans }: { patient: string; plans: readonly S
         {plans.map((plan) => (
           <li key={plan.version} value={plan.version}>
             <Signature plan={plan} />
-            <Changes patient={patient} plan={plan} />
+            <Changes patient={patient} plan={plan} plans={plans} />
           </li>
         ))}
       </ol>
@@ -25,21 +26,38 @@ export function History({ patient, plans }: { patient: string; plans: readonly S
   );
 }
 
-function Changes({ patient, plan }: { patient: string; plan: Schemas["Plan"] }) {
+type ChangesGiven = {
+  readonly patient: string;
+  readonly plan: Schemas["Plan"];
+  readonly plans: readonly Schemas["Plan"][];
+};
+
+/** What a version changed: against the one before it, or any other. */
+function Changes({ patient, plan, plans }: ChangesGiven) {
   const { t } = useTranslation("plan");
   const [shown, setShown] = useState(false);
+  const [from, setFrom] = useState(plan.version - 1);
   if (plan.version === 1) return <p>{t("firstVersion", { count: plan.words.length })}</p>;
+  const others = plans.filter(({ version }) => version < plan.version);
   return (
     <details onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{t("changes")}</summary>
-      {shown && <Differences patient={patient} version={plan.version} />}
+      {shown && others.length > 1 && (
+        <NativeSelect
+          label={t("compareWith")}
+          value={String(from)}
+          onChange={(event) => setFrom(Number(event.currentTarget.value))}
+          data={others.map(({ version }) => ({ value: String(version), label: t("version", { version }) }))}
+        />
+      )}
+      {shown && <Differences patient={patient} version={plan.version} from={from} />}
     </details>
   );
 }
 
-function Differences({ patient, version }: { patient: string; version: number }) {
+function Differences({ patient, version, from }: { patient: string; version: number; from: number }) {
   const { data, error, refetch } = query.useQuery("get", "/api/v1/patients/{patient}/plans/{version}/differences", {
-    params: { path: { patient, version } },
+    params: { path: { patient, version }, query: { from } },
   });
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;

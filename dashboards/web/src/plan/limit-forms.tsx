@@ -1,8 +1,8 @@
-import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 import { type DraftReference, type MetricName, units, withAt } from "./body.ts";
+import { Entry, NewEntry } from "./entry.tsx";
 import { NumberField } from "./number-field.tsx";
 import styles from "./plan.module.css";
 import { NewSide } from "./rule-form.tsx";
@@ -22,12 +22,12 @@ export function SafetyLimits({
   const { t } = useTranslation(["plan", "ui"]);
   const sideOf = ({ metric, direction }: Limit): string => `${metric}/${direction}`;
   return (
-    <section className={styles["part"]}>
+    <section id="part-safetyLimits" tabIndex={-1} className={styles["part"]}>
       <h2>{t("safety")}</h2>
       <p className="quiet">{t("safetyNote")}</p>
       <ul className={styles["entries"]}>
         {limits.map((limit) => (
-          <Entry
+          <Amount
             key={sideOf(limit)}
             name={`${t(`ui:signal.${limit.metric}`)} ${t(`side.${limit.direction}`)}`}
             label={t("field.limit")}
@@ -63,12 +63,12 @@ export function References({
   const [chosen, setChosen] = useState<string>();
   const metric = left.find((one) => one === chosen) ?? left[0];
   return (
-    <section className={styles["part"]}>
+    <section id="part-references" tabIndex={-1} className={styles["part"]}>
       <h2>{t("references")}</h2>
       <p className="quiet">{t("referencesNote")}</p>
       <ul className={styles["entries"]}>
         {references.map((reference) => (
-          <Entry
+          <Amount
             key={reference.metric}
             name={t(`ui:signal.${reference.metric}`)}
             label={t("field.value")}
@@ -85,55 +85,27 @@ export function References({
           />
         ))}
       </ul>
-      {metric !== undefined && (
-        <div className={styles["new"]}>
-          <NativeSelect
-            label={t("addReference")}
-            value={metric}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            data={left.map((value) => ({ value, label: t(`ui:signal.${value}`) }))}
-          />
-          <Button
-            variant="default"
-            aria-label={`${t("add")}: ${t("addReference")}`}
-            onClick={() => onChange([...references, { metric, value: empty(metric) }])}
-          >
-            {t("add")}
-          </Button>
-        </div>
-      )}
+      <NewEntry
+        label={t("addReference")}
+        choices={left.map((value) => ({ value, label: t(`ui:signal.${value}`) }))}
+        chosen={metric}
+        onChoose={setChosen}
+        onAdd={() => metric && onChange([...references, { metric, value: empty(metric) }])}
+      />
     </section>
   );
 }
 
-function Entry({
-  name,
-  label,
-  quantity,
-  onChange,
-  onRemove,
-}: {
-  name: string;
-  label: string;
-  quantity: Schemas["Quantity"];
-  onChange: (value: number | null) => void;
-  onRemove: () => void;
-}) {
-  const { t } = useTranslation("plan");
-  return (
-    <li>
-      <fieldset className={styles["entry"]}>
-        <legend>{name}</legend>
-        <NumberField label={label} unit={quantity.unit} value={quantity.value} onChange={onChange} />
-        <Button
-          variant="subtle"
-          aria-label={t("removeNamed", { name })}
-          onClick={onRemove}
-          className={styles["remove"]}
-        >
-          {t("remove")}
-        </Button>
-      </fieldset>
-    </li>
-  );
-}
+type AmountGiven = {
+  readonly name: string;
+  readonly label: string;
+  readonly quantity: Schemas["Quantity"];
+  readonly onChange: (value: number | null) => void;
+  readonly onRemove: () => void;
+};
+
+const Amount = ({ name, label, quantity, onChange, onRemove }: AmountGiven) => (
+  <Entry name={name} onRemove={onRemove}>
+    <NumberField label={label} unit={quantity.unit} value={quantity.value} onChange={onChange} />
+  </Entry>
+);

@@ -1,24 +1,15 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { rules as known } from "../ui/rules.ts";
 import { type MetricName, newRuleId, numbersIn, type Rule, sides, units, withAt } from "./body.ts";
+import { Entry, NewEntry } from "./entry.tsx";
 import { NumberField } from "./number-field.tsx";
 import styles from "./plan.module.css";
+import { has, useRuleName } from "./rule-name.ts";
+import { TemplateRules } from "./template-rules.tsx";
 import { sv } from "./words.ts";
 
 const severities = ["red", "yellow", "info"] as const;
-const has = <Of extends object>(words: Of, key: string): key is Extract<keyof Of, string> => Object.hasOwn(words, key);
-
-/** Says which rule it is: by its name, by its metric and side, or by its id. */
-export function useRuleName(): (rule: Rule) => string {
-  const { t } = useTranslation(["plan", "ui"]);
-  return (rule) => {
-    if (has(known.sv, rule.id)) return t(`rule.${rule.id}`);
-    if (rule.kind === "limit") return `${t(`ui:signal.${rule.metric}`)} ${t(`side.${rule.direction}`)}`;
-    return rule.id;
-  };
-}
 
 /** The limits: each with its numbers, its severity and a way to leave it out; and one more. */
 export function Rules({
@@ -35,13 +26,14 @@ export function Rules({
   const replace = (id: string, by: Rule | undefined): void =>
     onChange(rules.flatMap((rule) => (rule.id === id ? (by ? [by] : []) : [rule])));
   return (
-    <section className={styles["part"]}>
+    <section id="part-rules" tabIndex={-1} className={styles["part"]}>
       <h2>{t("limits")}</h2>
       <ul className={styles["entries"]}>
         {rules.map((rule) => (
           <RuleEntry key={rule.id} rule={rule} onChange={(by) => replace(rule.id, by)} onLook={onLook} />
         ))}
       </ul>
+      <TemplateRules rules={rules} onAdd={(added) => onChange([...rules, ...added])} />
       <NewSide
         label={t("addLimit")}
         onAdd={([metric, direction]) =>
@@ -81,34 +73,23 @@ function RuleEntry({
     return keys.length > 1 && has(sv.window, first) ? t("fieldIn", { window: t(`window.${first}`), field }) : field;
   };
   return (
-    <li>
-      <fieldset className={styles["entry"]} onFocus={() => "metric" in rule && onLook(rule.metric)}>
-        <legend>{name}</legend>
-        {numbersIn(rule).map(({ path, value, unit }) => (
-          <NumberField
-            key={path.join(".")}
-            label={label(path)}
-            unit={unit}
-            value={value}
-            onChange={(to) => onChange(withAt(rule, path, to))}
-          />
-        ))}
-        <NativeSelect
-          label={t("severity")}
-          value={rule.severity}
-          onChange={(event) => onChange(withAt(rule, ["severity"], event.currentTarget.value))}
-          data={severities.map((value) => ({ value, label: t(`ui:severity.${value}`) }))}
+    <Entry name={name} onFocus={() => "metric" in rule && onLook(rule.metric)} onRemove={() => onChange(undefined)}>
+      {numbersIn(rule).map(({ path, value, unit }) => (
+        <NumberField
+          key={path.join(".")}
+          label={label(path)}
+          unit={unit}
+          value={value}
+          onChange={(to) => onChange(withAt(rule, path, to))}
         />
-        <Button
-          variant="subtle"
-          aria-label={t("removeNamed", { name })}
-          onClick={() => onChange(undefined)}
-          className={styles["remove"]}
-        >
-          {t("remove")}
-        </Button>
-      </fieldset>
-    </li>
+      ))}
+      <NativeSelect
+        label={t("severity")}
+        value={rule.severity}
+        onChange={(event) => onChange(withAt(rule, ["severity"], event.currentTarget.value))}
+        data={severities.map((value) => ({ value, label: t(`ui:severity.${value}`) }))}
+      />
+    </Entry>
   );
 }
 
@@ -130,19 +111,15 @@ export function NewSide({
   const side = offered.find(([metric, direction]) => `${metric}/${direction}` === chosen) ?? offered[0];
   if (!side) return null;
   return (
-    <div className={styles["new"]}>
-      <NativeSelect
-        label={label}
-        value={side.join("/")}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={offered.map(([metric, direction]) => ({
-          value: `${metric}/${direction}`,
-          label: `${t(`ui:signal.${metric}`)} ${t(`side.${direction}`)}`,
-        }))}
-      />
-      <Button variant="default" aria-label={`${t("add")}: ${label}`} onClick={() => onAdd(side)}>
-        {t("add")}
-      </Button>
-    </div>
+    <NewEntry
+      label={label}
+      choices={offered.map(([metric, direction]) => ({
+        value: `${metric}/${direction}`,
+        label: `${t(`ui:signal.${metric}`)} ${t(`side.${direction}`)}`,
+      }))}
+      chosen={side.join("/")}
+      onChoose={setChosen}
+      onAdd={() => onAdd(side)}
+    />
   );
 }

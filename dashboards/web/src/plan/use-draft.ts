@@ -17,7 +17,7 @@ export function useDraft(patient: string, draft: Schemas["PlanDraft"]) {
   const [saved, setSaved] = useState({ body, version: draft.version });
   const { keyFor, done } = useRequestKey();
   const save = useMutation({
-    mutationFn: ({ parts, version }: { parts: Partial<Body>; now: Body; version: number }) =>
+    mutationFn: ({ parts, version }: { parts: Record<string, unknown>; now: Body; version: number }) =>
       api.PUT("/api/v1/patients/{patient}/plan-drafts/{draft}", {
         params: {
           path: { patient, draft: draft.id },
@@ -38,7 +38,7 @@ export function useDraft(patient: string, draft: Schemas["PlanDraft"]) {
   useEffect(() => {
     if (!isDirty || isPending || isError) return;
     const timer = setTimeout(
-      () => mutate({ parts: JSON.parse(text) as Partial<Body>, now: body, version: saved.version }),
+      () => mutate({ parts: JSON.parse(text) as Record<string, unknown>, now: body, version: saved.version }),
       PAUSE,
     );
     return () => clearTimeout(timer);

@@ -10,7 +10,7 @@ export const en = {
   concerns_one: "concerns {{count}} patient",
   concerns_other: "concerns {{count}} patients",
   andMore: "and {{count}} more",
-  role: { primary: "First on call", secondary: "Second on call", manager: "Manager on duty" },
+  role: { primary: "First on call", secondary: "Second on call", manager: "Manager on call" },
   staffRole: { nurse: "nurse", physician: "physician", technician: "technician", admin: "administrator" },
   day: { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" },
   holidays: {
@@ -187,7 +187,7 @@ export const en = {
     primary: "first on call",
     secondary: "second on call",
     cover: "the team that answers instead",
-    manager: "the manager on duty",
+    manager: "the manager on call",
   },
   wait: {
     atOnce: "at once",

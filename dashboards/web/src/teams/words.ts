@@ -12,7 +12,7 @@ export const sv = {
   concerns_one: "berör {{count}} patient",
   concerns_other: "berör {{count}} patienter",
   andMore: "och {{count}} till",
-  role: { primary: "Förstejour", secondary: "Andrejour", manager: "Ledningsansvarig" },
+  role: { primary: "Förstejour", secondary: "Bakjour", manager: "Chef i beredskap" },
   staffRole: { nurse: "sjuksköterska", physician: "läkare", technician: "tekniker", admin: "administratör" },
   day: { mon: "mån", tue: "tis", wed: "ons", thu: "tor", fri: "fre", sat: "lör", sun: "sön" },
   holidays: {
@@ -187,9 +187,9 @@ export const sv = {
   target: {
     team: "teamet",
     primary: "förstejour",
-    secondary: "andrejour",
+    secondary: "bakjour",
     cover: "teamet som svarar i stället",
-    manager: "ledningsansvarig",
+    manager: "chef i beredskap",
   },
   wait: {
     atOnce: "genast",

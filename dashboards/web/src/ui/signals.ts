@@ -22,7 +22,7 @@ const sv = {
   spirometry: "Spirometri",
   fev1: "FEV1",
   fvc: "FVC",
-  consciousness: "Vakenhet",
+  consciousness: "Medvetandegrad",
   symptoms: "Symtomfrågor",
 } as const satisfies Record<Signal | Metric, string>;
 

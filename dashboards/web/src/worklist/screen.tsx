@@ -13,6 +13,7 @@ import { Loading, Problem } from "../ui/states.tsx";
 import { KeyHelp } from "./help.tsx";
 import { useKeys } from "./keys.ts";
 import { List } from "./list.tsx";
+import { Written } from "./messages.tsx";
 import { Nothing } from "./nothing.tsx";
 import { PromiseDialog } from "./promise-dialog.tsx";
 import { EVERYTHING, FIRST, TEAM_KEY, worklistQuery } from "./query.ts";
@@ -121,6 +122,7 @@ export function WorklistScreen() {
       <p className="sr-only" role="alert">
         {reds.map((row) => t("newRed", { who: subject(row), what: row.alert.explanation[language] })).join(" ")}
       </p>
+      <Written written={data?.written} now={now} />
       {!data && <Loading />}
       {data && shown.length === 0 && (
         <Nothing at={data.at} now={now} filtered={rows.length > 0} onShowAll={() => (setFilter("all"), setTyped(""))} />
