@@ -7,6 +7,7 @@ import { useAround, useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
+import calendar from "./calendar.module.css";
 import { common, dayStart, daysFrom, type Stretch, weekdayOf } from "./days.ts";
 import { HoleList } from "./hole-list.tsx";
 import { MendDialog, type Mending, stretchOf, waysFor } from "./mend.tsx";
@@ -58,7 +59,7 @@ export function Coverage({ team }: { team: string }) {
           ? t("coverage.whole", { count: read.data.patients })
           : t("coverage.holes", { count: holes.length })}
       </p>
-      <ol className={styles["calendar"]}>
+      <ol className={calendar["calendar"]}>
         {daysFrom(dayStart(now), 30).map((day) => {
           const minutes = minutesOn(day);
           const name = sayDay(day.from, language);
