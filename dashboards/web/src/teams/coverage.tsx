@@ -51,6 +51,8 @@ export function Coverage({ team }: { team: string }) {
       const part = common(day, stretchOf(hole));
       return sum + (part ? Math.ceil((part.to - part.from) / MINUTE) : 0);
     }, 0);
+  // Thirty times 24 hours end on the 31st day, of which only a hole is worth showing.
+  const days = daysFrom(dayStart(now), 31).filter((day, index) => index < 30 || minutesOn(day) > 0);
   return (
     <section aria-label={t("coverage.title")} className={styles["section"]}>
       <h2>{t("coverage.title")}</h2>
@@ -60,7 +62,7 @@ export function Coverage({ team }: { team: string }) {
           : t("coverage.holes", { count: holes.length })}
       </p>
       <ol className={calendar["calendar"]}>
-        {daysFrom(dayStart(now), 30).map((day) => {
+        {days.map((day) => {
           const minutes = minutesOn(day);
           const name = sayDay(day.from, language);
           const first = minutes === 0 ? undefined : firstOn(day);
