@@ -38,7 +38,7 @@ export async function tabInto(page: Page, field: Locator): Promise<void> {
     if ((await field.and(page.locator(":focus")).count()) > 0) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`Tab never came to ${field}`);
+  throw new Error("Tab never came to the field");
 }
 
 /** Goes to a button or link once it is there, and presses Enter. */

@@ -158,6 +158,8 @@ it("writes everything else that a plan can say, which holds from a later time", 
   await page.getByRole("combobox", { name: "Ny ordination i förväg" }).selectOption("weight-rise-3d");
   await page.getByRole("button", { name: "Lägg till: Ny ordination i förväg" }).click();
   await page.getByText("Kvar innan det kan signeras").waitFor();
+  await page.getByRole("button", { name: "Ordination i förväg" }).last().click();
+  expect(await page.getByLabel("Läkemedel").and(page.locator(":focus")).count()).toBe(1);
   await page.getByLabel("Läkemedel").fill("Furosemid");
   await page.getByLabel("Dos", { exact: true }).fill("40 mg extra");
   await page.getByLabel("Högst dagar i rad").fill("3");

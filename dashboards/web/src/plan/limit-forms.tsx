@@ -22,7 +22,7 @@ export function SafetyLimits({
   const { t } = useTranslation(["plan", "ui"]);
   const sideOf = ({ metric, direction }: Limit): string => `${metric}/${direction}`;
   return (
-    <section className={styles["part"]}>
+    <section id="part-safetyLimits" tabIndex={-1} className={styles["part"]}>
       <h2>{t("safety")}</h2>
       <p className="quiet">{t("safetyNote")}</p>
       <ul className={styles["entries"]}>
@@ -63,7 +63,7 @@ export function References({
   const [chosen, setChosen] = useState<string>();
   const metric = left.find((one) => one === chosen) ?? left[0];
   return (
-    <section className={styles["part"]}>
+    <section id="part-references" tabIndex={-1} className={styles["part"]}>
       <h2>{t("references")}</h2>
       <p className="quiet">{t("referencesNote")}</p>
       <ul className={styles["entries"]}>

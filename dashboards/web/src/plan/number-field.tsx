@@ -8,16 +8,18 @@ type Given = {
   readonly label: string;
   readonly unit?: string | undefined;
   readonly value: number | null;
+  /** Room for a label that is a sentence. */
+  readonly wide?: boolean;
   readonly onChange: (value: number | null) => void;
 };
 
 /** A number with its unit beside it, typed with a comma or a point; null while what stands there is no number. */
-export function NumberField({ label, unit, value, onChange }: Given) {
+export function NumberField({ label, unit, value, wide = false, onChange }: Given) {
   const { language } = useLanguage();
   const [typed, setTyped] = useState(value === null ? "" : sayNumber(value, language, 3));
   return (
     <TextInput
-      className={styles["number"]}
+      className={styles[wide ? "sentence" : "number"]}
       label={label}
       inputMode="decimal"
       value={typed}

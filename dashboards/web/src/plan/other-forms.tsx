@@ -42,7 +42,7 @@ export function Schedules({ schedules, maxBlind, onChange: change }: SchedulesGi
   const onChange = (changed: readonly Schedule[]): void => change({ schedules: changed });
   const signal = left.find((one) => one === chosen) ?? left[0];
   return (
-    <section className={styles["part"]}>
+    <section id="part-schedules" tabIndex={-1} className={styles["part"]}>
       <h2>{t("schedules")}</h2>
       <ul className={styles["entries"]}>
         {schedules.map((schedule) => (
@@ -68,6 +68,7 @@ export function Schedules({ schedules, maxBlind, onChange: change }: SchedulesGi
       />
       <NumberField
         label={t("maxBlind")}
+        wide
         value={maxBlind ?? BLIND}
         onChange={(value) => change({ maxBlind: value === BLIND && maxBlind === null ? null : value })}
       />
@@ -166,7 +167,7 @@ function ScheduleEntry({ schedule, onChange }: { schedule: Schedule; onChange: (
 export function Limitation({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const { t } = useTranslation("plan");
   return (
-    <section className={styles["part"]}>
+    <section id="part-treatmentLimitation" tabIndex={-1} className={styles["part"]}>
       <h2>{t("limitation")}</h2>
       <Textarea
         aria-label={t("limitation")}

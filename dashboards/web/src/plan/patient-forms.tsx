@@ -26,7 +26,7 @@ export function ForPatient({ part, rules, onChange }: Given) {
   const again = measureAgain ?? againByDefault;
   const put = (what: Partial<Schemas["MeasureAgain"]>): void => onChange({ measureAgain: { ...again, ...what } });
   return (
-    <section className={styles["part"]}>
+    <section id="part-texts" tabIndex={-1} className={styles["part"]}>
       <h2>{t("forPatient")}</h2>
       <p className="quiet">{t("forPatientNote")}</p>
       <ul className={styles["entries"]}>
@@ -40,6 +40,7 @@ export function ForPatient({ part, rules, onChange }: Given) {
             <>
               <NumberField
                 label={t("againCap")}
+                wide
                 value={again.cap}
                 onChange={(cap) => put({ cap: cap as unknown as number })}
               />

@@ -26,7 +26,7 @@ export function Rules({
   const replace = (id: string, by: Rule | undefined): void =>
     onChange(rules.flatMap((rule) => (rule.id === id ? (by ? [by] : []) : [rule])));
   return (
-    <section className={styles["part"]}>
+    <section id="part-rules" tabIndex={-1} className={styles["part"]}>
       <h2>{t("limits")}</h2>
       <ul className={styles["entries"]}>
         {rules.map((rule) => (

@@ -5,19 +5,31 @@ import { DifferenceList } from "./history.tsx";
 import styles from "./plan.module.css";
 import { useRuleName } from "./rule-name.ts";
 
-/** A part of the body and the heading under which it has its form. */
-const headings = {
-  rules: "limits",
-  safetyLimits: "safety",
-  references: "references",
-  schedules: "schedules",
-  saturationTarget: "target",
-  maxBlind: "schedules",
-  measureAgain: "again",
-  texts: "forPatient",
-  treatments: "prescriptions",
-  treatmentLimitation: "limitation",
+/** A part of the body, the heading under which it has its form, and the section that this is. */
+const parts = {
+  rules: ["limits", "rules"],
+  safetyLimits: ["safety", "safetyLimits"],
+  references: ["references", "references"],
+  schedules: ["schedules", "schedules"],
+  saturationTarget: ["target", "saturationTarget"],
+  maxBlind: ["schedules", "schedules"],
+  measureAgain: ["again", "texts"],
+  texts: ["forPatient", "texts"],
+  treatments: ["prescriptions", "treatments"],
+  treatmentLimitation: ["limitation", "treatmentLimitation"],
 } as const;
+const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
+
+/** What a schema says of a field that is empty, or not written to its end. */
+const unfinished = /^(Too small|Invalid input|Invalid ISO)/;
+
+/** Goes to the first field of a section that is not as it should be, or to the section. */
+function goTo(section: string): void {
+  const part = document.getElementById(`part-${section}`);
+  const field = part?.querySelector<HTMLElement>("[aria-invalid=true]") ?? part;
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
+}
 
 type Given = { readonly draft: Schemas["PlanDraft"]; readonly isDirty: boolean; readonly isStuck: boolean };
 
@@ -25,12 +37,17 @@ type Given = { readonly draft: Schemas["PlanDraft"]; readonly isDirty: boolean; 
 export function Status({ draft, isDirty, isStuck }: Given) {
   const { t } = useTranslation("plan");
   const ruleName = useRuleName();
-  const where = (path: string): string => {
-    const [part = "", index = ""] = path.split(".");
-    const rule = part === "rules" ? (draft.body["rules"] as Rule[] | undefined)?.[Number(index)] : undefined;
-    if (rule) return ruleName(rule);
-    return Object.hasOwn(headings, part) ? t(headings[part as keyof typeof headings]) : path;
-  };
+  /** Where a problem is, and what it is; the same said twice is said once. */
+  const problems = new Map(
+    draft.problems.map(({ path, message }) => {
+      const [part = "", index = ""] = path.split(".");
+      const rule = part === "rules" ? (draft.body["rules"] as Rule[] | undefined)?.[Number(index)] : undefined;
+      const name = rule ? ruleName(rule) : isPart(part) ? t(parts[part][0]) : path;
+      const isEmpty = unfinished.test(message);
+      const problem = { name, section: isPart(part) ? parts[part][1] : undefined, message, isEmpty };
+      return [`${name} ${isEmpty ? "" : message}`, problem];
+    }),
+  );
   return (
     <section className={styles["part"]}>
       <h2>{t("differences")}</h2>
@@ -48,9 +65,16 @@ export function Status({ draft, isDirty, isStuck }: Given) {
         <>
           <h3>{t("problems")}</h3>
           <ul className={styles["problems"]}>
-            {draft.problems.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                <strong>{where(path)}</strong> <span lang="en">{message}</span>
+            {[...problems].map(([key, { name, section, message, isEmpty }]) => (
+              <li key={key}>
+                {section === undefined ? (
+                  <strong>{name}</strong>
+                ) : (
+                  <button type="button" className={styles["goTo"]} onClick={() => goTo(section)}>
+                    {name}
+                  </button>
+                )}{" "}
+                {isEmpty ? t("unfinished") : <span lang="en">{message}</span>}
               </li>
             ))}
           </ul>

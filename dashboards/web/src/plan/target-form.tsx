@@ -14,7 +14,7 @@ type Given = {
 export function Target({ target, onChange }: Given) {
   const { t } = useTranslation("plan");
   return (
-    <section className={styles["part"]}>
+    <section id="part-saturationTarget" tabIndex={-1} className={styles["part"]}>
       <h2>{t("target")}</h2>
       <NativeSelect
         aria-label={t("target")}

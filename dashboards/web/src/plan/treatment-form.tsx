@@ -38,7 +38,7 @@ export function Prescriptions({ treatments, rules, onChange }: Given) {
   const put = (changed: readonly Treatment[]): void =>
     onChange(changed.length === 0 && !enabled ? null : { enabled, texts: [...changed] });
   return (
-    <section className={styles["part"]}>
+    <section id="part-treatments" tabIndex={-1} className={styles["part"]}>
       <h2>{t("prescriptions")}</h2>
       <p className="quiet">{t("prescriptionsNote")}</p>
       {texts.length > 0 && (
@@ -116,6 +116,7 @@ function Prescription({ name, treatment, onChange, onRemove }: One) {
       />
       <NumberField
         label={t("maxDays")}
+        wide
         value={maxDays}
         onChange={(value) => put({ maxDays: value as unknown as number })}
       />

@@ -53,6 +53,7 @@ export const en = {
   rebase: "I have compared, build on the new one",
   changedBy: "{{who}} has changed the draft while you had it open.",
   reload: "Read what it says now",
+  unfinished: "is not filled in to its end.",
   problems: "Left before it can be signed",
   differences: "What this changes",
   noDifferences: "Nothing differs from the plan that it was begun from.",

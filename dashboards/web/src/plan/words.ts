@@ -53,6 +53,7 @@ export const sv = {
   rebase: "Jag har jämfört, utgå från den nya",
   changedBy: "{{who}} har ändrat utkastet medan du hade det öppet.",
   reload: "Läs in det som står nu",
+  unfinished: "är inte helt ifyllt.",
   problems: "Kvar innan det kan signeras",
   differences: "Detta ändras",
   noDifferences: "Inget skiljer sig från planen som det utgår från.",

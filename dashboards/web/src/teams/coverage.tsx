@@ -8,9 +8,9 @@ import { useAround, useLanguage } from "../i18n/index.ts";
 import { sayWhen } from "../i18n/when.ts";
 import { useNow } from "../ui/now.ts";
 import { Loading, Problem } from "../ui/states.tsx";
-import { common, dayStart, daysFrom, type Stretch } from "./days.ts";
+import { common, dayStart, daysFrom, type Stretch, weekdayOf } from "./days.ts";
 import { MendButtons, MendDialog, type Mending, waysFor } from "./mend.tsx";
-import { sayDay } from "./say-day.ts";
+import { sayDay, sayStretch } from "./say-day.ts";
 import styles from "./screen.module.css";
 
 const MINUTE = 60_000;
@@ -24,7 +24,7 @@ export function Coverage({ team }: { team: string }) {
   const read = query.useQuery("get", "/api/v1/coverage", { params: { query: { team } } });
   const now = useNow(read.data?.from, read.dataUpdatedAt);
   const me = useSession().data?.staff;
-  const patients = usePatients(me?.role !== "admin");
+  const patients = usePatients();
   const teams = useTeams();
   const [mending, setMending] = useState<Mending>();
   if (!read.data) {
@@ -34,9 +34,7 @@ export function Coverage({ team }: { team: string }) {
   const names = new Map(patients.data?.map((one) => [one.id, nameOf(one)]));
   /** The team that has to mend it, if the reader may change it. */
   const owner = ({ team: of }: Hole): Schemas["Team"] | undefined =>
-    me?.role === "admin" || (of !== null && me?.teams.includes(of))
-      ? teams.data?.find(({ id }) => id === of)
-      : undefined;
+    of !== null && me?.teams.includes(of) ? teams.data?.find(({ id }) => id === of) : undefined;
   /** The first that can be done about a hole on that day. */
   const firstOn = (day: Stretch): Mending | undefined => {
     for (const hole of holes) {
@@ -67,7 +65,7 @@ export function Coverage({ team }: { team: string }) {
           const first = minutes === 0 ? undefined : firstOn(day);
           const text = minutes === 0 ? t("coverage.ok") : t("coverage.without", { time: inHours(minutes) });
           return (
-            <li key={day.from} data-hole={minutes > 0}>
+            <li key={day.from} data-hole={minutes > 0} data-weekday={weekdayOf(day.from)}>
               <span>{name}</span>
               {first ? (
                 <button
@@ -90,10 +88,7 @@ export function Coverage({ team }: { team: string }) {
             <li key={`${hole.from} ${hole.reason} ${hole.team}`} data-hole-from={hole.from}>
               <p>
                 <strong className={`num ${styles["bad"]}`}>
-                  {t("between", {
-                    from: sayWhen(Date.parse(hole.from), around),
-                    to: sayWhen(Date.parse(hole.to), around),
-                  })}
+                  {sayStretch({ from: Date.parse(hole.from), to: Date.parse(hole.to) }, around)}
                 </strong>
               </p>
               <p>{hole.explanation[language]}</p>

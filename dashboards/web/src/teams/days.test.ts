@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { common, dayStart, daysFrom, toDateField, weekStart } from "./days.ts";
+import { sayStretch } from "./say-day.ts";
 
 const local = (text: string): number => new Date(text).getTime();
 
@@ -21,5 +22,17 @@ describe("days by the clock on the wall", () => {
   it("have nothing in common with what only touches them", () => {
     expect(common({ from: 1, to: 3 }, { from: 2, to: 5 })).toEqual({ from: 2, to: 3 });
     expect(common({ from: 1, to: 3 }, { from: 3, to: 5 })).toBeUndefined();
+  });
+});
+
+describe("a stretch", () => {
+  it.each([
+    ["2026-12-12T08:00", "2026-12-12T17:00", "lör 12 dec 08:00 – 17:00"],
+    ["2026-12-12T00:00", "2026-12-13T00:00", "lör 12 dec 00:00 – 24:00"],
+    ["2026-11-23T17:00", "2026-11-24T08:00", "i dag 17:00 – i morgon 08:00"],
+    ["2026-12-12T00:00", "2026-12-14T00:00", "lör 12 dec 00:00 – mån 14 dec 00:00"],
+  ])("from %s until %s is %s", (from, to, said) => {
+    const around = { now: local("2026-11-23T08:00"), language: "sv" } as const;
+    expect(sayStretch({ from: local(from), to: local(to) }, around)).toBe(said);
   });
 });

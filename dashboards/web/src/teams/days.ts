@@ -6,11 +6,11 @@ export function dayStart(at: number, ahead = 0): number {
   return new Date(local.getFullYear(), local.getMonth(), local.getDate() + ahead).getTime();
 }
 
+/** 1 is Monday, 7 Sunday. */
+export const weekdayOf = (at: number): number => new Date(at).getDay() || 7;
+
 /** The first instant of the Monday of that week, `weeks` weeks later. */
-export function weekStart(at: number, weeks = 0): number {
-  const since = (new Date(at).getDay() + 6) % 7;
-  return dayStart(at, weeks * 7 - since);
-}
+export const weekStart = (at: number, weeks = 0): number => dayStart(at, weeks * 7 + 1 - weekdayOf(at));
 
 export type Stretch = { readonly from: number; readonly to: number };
 

@@ -94,6 +94,7 @@ export function ExceptionDialog({ team, of, onClose }: Given & { of?: Exception 
   const [openings, setOpenings] = useState<readonly Opening[]>(of?.openings ?? []);
   const [reason, setReason] = useState(of?.reason ?? "");
   const others = hours.exceptions.filter((one) => one.date !== date && one.date !== of?.date);
+  const replaces = hours.exceptions.some((one) => one.date === date && one.date !== of?.date);
   const given = closed ? [] : [...openings];
   return (
     <TeamForm
@@ -119,6 +120,7 @@ export function ExceptionDialog({ team, of, onClose }: Given & { of?: Exception 
         onChange={(event) => setDate(event.currentTarget.value)}
         data-autofocus
       />
+      {replaces && <Follows>{t("exception.replaces")}</Follows>}
       <Checkbox
         label={t("exception.closed")}
         checked={closed}

@@ -1,4 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./screen.module.css";
 import { type Opening, untilFromField, untilInField } from "./week.ts";
@@ -15,6 +16,7 @@ type Given = {
 /** When the team is there on one day: closed, or from when until when, once or more often. */
 export function OpeningsField({ day, openings, onChange, copy }: Given) {
   const { t } = useTranslation("teams");
+  const add = useRef<HTMLButtonElement>(null);
   const put = (index: number, changed: Partial<Opening>): void =>
     onChange(openings.map((one, at) => (at === index ? { ...one, ...changed } : one)));
   return (
@@ -42,16 +44,21 @@ export function OpeningsField({ day, openings, onChange, copy }: Given) {
             variant="default"
             size="sm"
             aria-label={t("hours.removeOn", { day, number: index + 1 })}
-            onClick={() => onChange(openings.filter((_, at) => at !== index))}
+            onClick={() => {
+              onChange(openings.filter((_, at) => at !== index));
+              // The button that was pressed may be gone with its row.
+              add.current?.focus();
+            }}
           >
             {"×"}
           </Button>
         </span>
       ))}
-      <span className={styles["bar"]}>
+      <span className={styles["adds"]}>
         <Button
-          variant="default"
-          size="sm"
+          ref={add}
+          variant="subtle"
+          size="xs"
           aria-label={t("hours.addOn", { day })}
           onClick={() => onChange([...openings, { from: "08:00", until: "17:00" }])}
         >
@@ -59,8 +66,8 @@ export function OpeningsField({ day, openings, onChange, copy }: Given) {
         </Button>
         {copy && (
           <Button
-            variant="default"
-            size="sm"
+            variant="subtle"
+            size="xs"
             aria-label={t("hours.asOn", { day, before: copy.day })}
             onClick={() => onChange(copy.openings)}
           >

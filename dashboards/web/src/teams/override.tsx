@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem.ts";
 import { useAround } from "../i18n/index.ts";
-import { sayWhen } from "../i18n/when.ts";
+import { sayStretch } from "./say-day.ts";
 import styles from "./screen.module.css";
 
 /** A hole as a refusal tells it: without whom it concerns, only how many. */
@@ -42,10 +42,7 @@ export function HolesAndReason({ error, override }: { error: unknown; override: 
           {holes.slice(0, 8).map((hole) => (
             <li key={hole.from}>
               <span className="num">
-                {t("between", {
-                  from: sayWhen(Date.parse(hole.from), around),
-                  to: sayWhen(Date.parse(hole.to), around),
-                })}
+                {sayStretch({ from: Date.parse(hole.from), to: Date.parse(hole.to) }, around)}
               </span>
               {` · ${t("concerns", { count: hole.patients })}`}
             </li>

@@ -38,13 +38,13 @@ export function Overview({ team }: { team: Team }) {
     <div className={styles["columns"]}>
       <section>
         <h2>{t("overview.hours")}</h2>
-        <p>
-          <strong>{team.now.explanation[language]}</strong>
-        </p>
         {hours === null ? (
           <p>{t("overview.always")}</p>
         ) : (
           <>
+            <p>
+              <strong>{team.now.explanation[language]}</strong>
+            </p>
             <WeekHours week={weekOf(hours.weekly)} />
             <p>{t(`holidays.${hours.publicHolidays}`)}</p>
           </>
@@ -64,12 +64,17 @@ export function Overview({ team }: { team: Team }) {
         {hours !== null && <Exceptions exceptions={hours.exceptions} mayChange={mayChange} onDo={setDoing} />}
         <h2>{t("overview.cover")}</h2>
         <p>{team.coverName ?? t(hours === null ? "overview.coverNotNeeded" : "overview.noCover")}</p>
-        <p className="quiet">{t(`onCall.${team.onCall}`)}</p>
         {mayChange && (
           <div className={`${styles["bar"]} no-print`}>
             <Button variant="default" size="sm" onClick={() => setDoing("cover")}>
               {t("cover.change")}
             </Button>
+          </div>
+        )}
+        <h2>{t("onCall.title")}</h2>
+        <p>{t(`onCall.${team.onCall}`)}</p>
+        {mayChange && (
+          <div className={`${styles["bar"]} no-print`}>
             <Button variant="default" size="sm" onClick={() => setDoing("onCall")}>
               {t("onCall.change")}
             </Button>
@@ -148,7 +153,7 @@ function Exceptions({ exceptions, mayChange, onDo }: Dates) {
     <>
       <h3>{t("overview.exceptions")}</h3>
       {exceptions.length === 0 && <p className="quiet">{t("overview.noExceptions")}</p>}
-      <ul className={styles["plain"]}>
+      <ul className={styles["plain"]} hidden={exceptions.length === 0}>
         {exceptions.map((exception) => {
           const day = sayDay(Date.parse(`${exception.date}T00:00`), language);
           const times = exception.openings.map(({ from, until }) => `${from}–${until}`).join(", ");

@@ -32,15 +32,17 @@ export function Rota({ team }: { team: string }) {
     <section aria-label={t("rota.title")} className={styles["section"]}>
       <div className={styles["bar"]}>
         <h2>{t("rota.title")}</h2>
-        <Button variant="default" size="sm" onClick={() => setWeek(week - 1)} aria-label={t("rota.before")}>
-          {"←"}
-        </Button>
-        <Button variant="default" size="sm" onClick={() => setWeek(0)}>
-          {t("rota.thisWeek")}
-        </Button>
-        <Button variant="default" size="sm" onClick={() => setWeek(week + 1)} aria-label={t("rota.after")}>
-          {"→"}
-        </Button>
+        <span className={styles["together"]}>
+          <Button variant="default" size="sm" onClick={() => setWeek(week - 1)} aria-label={t("rota.before")}>
+            {"←"}
+          </Button>
+          <Button variant="default" size="sm" onClick={() => setWeek(0)}>
+            {t("rota.thisWeek")}
+          </Button>
+          <Button variant="default" size="sm" onClick={() => setWeek(week + 1)} aria-label={t("rota.after")}>
+            {"→"}
+          </Button>
+        </span>
         <span className={styles["push"]} />
         {mayChange && (
           <Button size="sm" onClick={() => setAdding(Math.max(first, dayStart(now)))}>

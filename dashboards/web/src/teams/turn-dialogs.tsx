@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, query, type Schemas } from "../api/client.ts";
 import { useAround } from "../i18n/index.ts";
-import { sayWhen } from "../i18n/when.ts";
 import { Follows, FormDialog } from "../ui/form-dialog.tsx";
 import { changing, useChange } from "../ui/use-change.ts";
 import { fromField, toField } from "../worklist/promise.ts";
 import type { Stretch } from "./days.ts";
 import { HolesAndReason, useOverride } from "./override.tsx";
+import { sayStretch } from "./say-day.ts";
 
 const roles = ["primary", "secondary", "manager"] as const;
 const HOUR = 3_600_000;
@@ -110,7 +110,7 @@ export function EndTurnDialog({ turn, now, onClose }: { turn: Schemas["Shift"]; 
       onClose={onClose}
       onSubmit={() => at !== undefined && change.mutate({ to: new Date(at).toISOString(), ...override.body })}
     >
-      <p>{t("between", { from: sayWhen(earliest, around), to: sayWhen(latest, around) })}</p>
+      <p>{sayStretch({ from: earliest, to: latest }, around)}</p>
       <TextInput
         type="datetime-local"
         label={t("rota.endAt")}

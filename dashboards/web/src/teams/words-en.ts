@@ -7,7 +7,6 @@ export const en = {
   notYours: "You are not in that team.",
   choose: "Choose …",
   save: "Save",
-  between: "{{from}} – {{to}}",
   concerns_one: "concerns {{count}} patient",
   concerns_other: "concerns {{count}} patients",
   andMore: "and {{count}} more",
@@ -25,6 +24,7 @@ export const en = {
     "at-work": "Red alerts go to those who are at work.",
     label: "Who answers for red alerts while the team is open?",
     change: "Change who answers",
+    title: "Red alerts",
   },
   hours: {
     change: "Change hours",
@@ -87,6 +87,7 @@ export const en = {
     editTitle: "Change the exception of {{date}}",
     openings: "Open on that day",
     removeTitle: "Remove the exception of {{date}}",
+    replaces: "That day differs already. What you save holds instead.",
     removeFollows: "The week's hours hold again on that day.",
     date: "Date",
     closed: "Closed all day",

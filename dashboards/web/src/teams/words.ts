@@ -9,7 +9,6 @@ export const sv = {
   notYours: "Det teamet är du inte med i.",
   choose: "Välj …",
   save: "Spara",
-  between: "{{from}} – {{to}}",
   concerns_one: "berör {{count}} patient",
   concerns_other: "berör {{count}} patienter",
   andMore: "och {{count}} till",
@@ -27,6 +26,7 @@ export const sv = {
     "at-work": "Röda larm går till dem som är i tjänst.",
     label: "Vem svarar på röda larm när teamet har öppet?",
     change: "Ändra vem som svarar",
+    title: "Röda larm",
   },
   hours: {
     change: "Ändra öppettider",
@@ -89,6 +89,7 @@ export const sv = {
     editTitle: "Ändra avvikelsen {{date}}",
     openings: "Öppet den dagen",
     removeTitle: "Ta bort avvikelsen {{date}}",
+    replaces: "Den dagen avviker redan. Det du sparar gäller i stället.",
     removeFollows: "Den dagen gäller veckans öppettider igen.",
     date: "Datum",
     closed: "Stängt hela dagen",
