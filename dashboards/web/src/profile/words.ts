@@ -49,7 +49,7 @@ export const sv = {
   theme: "Utseende",
   light: "Ljust",
   dark: "Mörkt",
-  auto: "Som datorn eller telefonen",
+  auto: "Automatiskt",
   signOut: "Logga ut",
   roles: { nurse: "sjuksköterska", physician: "läkare", technician: "tekniker", admin: "administratör" },
 } as const;
@@ -103,7 +103,7 @@ export const en: Words<typeof sv> = {
   theme: "Appearance",
   light: "Light",
   dark: "Dark",
-  auto: "As the computer or phone",
+  auto: "Automatic",
   signOut: "Sign out",
   roles: { nurse: "nurse", physician: "physician", technician: "technician", admin: "administrator" },
 };
