@@ -34,6 +34,15 @@ const write = (id: string, slot: 1 | 2): Promise<unknown> =>
 const bar = (page: Page, count: RegExp) => page.getByRole("region", { name: count });
 
 describe("what patients have written", () => {
+  it("stands also in the row of who has an alert", async () => {
+    const at = "2026-11-23T07:55:00+01:00";
+    const low = { kind: "oxygen-saturation", at, spo2: 82, unit: "%" };
+    await hub.publish("readings", { id: "low", device: "oximeter", readings: [low] });
+    await write("m1", 2);
+    const page = await open("nils");
+    await page.locator('li[data-key="patient:soheil"]').getByText("1 oläst meddelande, i dag 08:00").waitFor();
+  });
+
   it("is on the worklist as soon as it is sent, without any alert, and gone when somebody has read it", async () => {
     const page = await open("karin");
     await page.getByText("Inga öppna larm i dina team.").waitFor();

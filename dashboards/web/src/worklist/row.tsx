@@ -43,7 +43,7 @@ export const WorklistRow = memo(function WorklistRow({ row, now, me, gone, withT
   const { t } = useTranslation(["worklist", "ui"]);
   const { language } = useLanguage();
   const subject = useSubject();
-  const { alert, more, silence, team } = row;
+  const { alert, more, silence, team, messages } = row;
   const grade = gradeOf(alert);
   const around: Around = { now, language };
   // A fault is as old as its alert, however old what was sent then.
@@ -81,6 +81,9 @@ export const WorklistRow = memo(function WorklistRow({ row, now, me, gone, withT
           {[
             more > 0 ? t("more", { count: more }) : "",
             signals === "" ? "" : t("silent", { signals }),
+            messages === null
+              ? ""
+              : t("unread", { count: messages.unseen, when: sayWhen(Date.parse(messages.since), around) }),
             ...alert.snoozes.map(({ until }) => t("snoozed", { time: sayWhen(Date.parse(until), around) })),
             alert.treatmentLimitation === null ? "" : t("limitation", { text: alert.treatmentLimitation }),
           ]
