@@ -169,6 +169,21 @@ export const screens: readonly Screen[] = [
     }),
   ),
   {
+    name: "staff",
+    user: "alva",
+    path: "/staff",
+    ready: (page) => page.locator("[data-staff]").first().waitFor(),
+  },
+  {
+    name: "staff-new",
+    user: "alva",
+    path: "/staff",
+    ready: async (page, language) => {
+      await button(page, { sv: "Lägg till konto", en: "Add an account" }, language).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "no-access",
     user: "ture",
     path: "/patients/greta",

@@ -112,10 +112,12 @@ describe("signing in and out", () => {
     expect(await page.evaluate("JSON.stringify({ ...localStorage })")).not.toMatch(/greta|csrf|token/i);
   });
 
-  it("tells an administrator that there is nothing here for them", async () => {
+  it("leads an administrator to the accounts, wherever they came in", async () => {
     const page = await openPage(browser, platform.url("/"));
     await signIn(page, "alva", password);
-    await page.getByRole("heading", { name: "Här finns inget för administratörer" }).waitFor();
+    await page.getByRole("heading", { name: "Personal" }).waitFor();
+    await page.goto(platform.url("/patients/greta"));
+    await page.getByRole("heading", { name: "Personal" }).waitFor();
     await expectSound(page);
   });
 });

@@ -120,6 +120,20 @@ it("a notification's address leads to the patient whom the alert is about", asyn
   expect(new URL(page.url()).pathname).toBe("/patients/greta");
 });
 
+it("changes the password, which ends every session", async () => {
+  const page = await open("nils");
+  await page.getByLabel("Lösenordet du har nu").fill("not his");
+  await page.getByLabel("Nytt lösenord").fill("kort");
+  await page.getByText("Minst 12 tecken.", { exact: true }).waitFor();
+  await page.getByLabel("Nytt lösenord").fill("fyra gula ankor i dammen");
+  await page.getByRole("button", { name: "Byt lösenord" }).click();
+  await page.getByText("Fel användarnamn eller lösenord.").waitFor();
+  await page.getByLabel("Lösenordet du har nu").fill(password);
+  await page.getByRole("button", { name: "Byt lösenord" }).click();
+  await signIn(page, "nils", "fyra gula ankor i dammen");
+  await page.getByText("Lösenordet du har nu").waitFor();
+});
+
 it("ends another session, and every one", async () => {
   const page = await open("karin", { language: "en" });
   const phone = await platform.person("karin");

@@ -11,6 +11,7 @@ import * as patient from "../patient/words.ts";
 import * as plan from "../plan/words.ts";
 import * as profile from "../profile/words.ts";
 import * as shell from "../shell/words.ts";
+import * as staff from "../staff/words.ts";
 import * as teams from "../teams/words.ts";
 import * as ui from "../ui/words.ts";
 import * as worklist from "../worklist/words.ts";
@@ -28,6 +29,7 @@ const folders = {
   problem,
   profile,
   shell,
+  staff,
   teams,
   ui,
   worklist,

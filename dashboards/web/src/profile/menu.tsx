@@ -36,11 +36,9 @@ export function ProfileMenu({ session }: { session: Session }) {
             </p>
             <LanguageChoice />
             <ThemeChoice />
-            {session.staff.role !== "admin" && (
-              <Button component={Link} to="/profile" variant="default" onClick={() => setOpened(false)} fullWidth>
-                {t("settings")}
-              </Button>
-            )}
+            <Button component={Link} to="/profile" variant="default" onClick={() => setOpened(false)} fullWidth>
+              {t("settings")}
+            </Button>
             <Button variant="light" onClick={leaving.begin} fullWidth>
               {t("signOut")}
             </Button>

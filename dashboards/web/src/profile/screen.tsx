@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../api/session.tsx";
 import { LanguageChoice, ThemeChoice } from "./choices.tsx";
 import { Email, Notifications } from "./notifications.tsx";
+import { Password } from "./password.tsx";
 import styles from "./profile.module.css";
 import { Browsers } from "./push.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -25,9 +26,15 @@ export function ProfileScreen() {
         </div>
         <p className="quiet">{t("lookNote")}</p>
       </section>
-      <Notifications />
-      <Email />
-      <Browsers />
+      {/* Nothing is ever told to administrators: they see no patients. */}
+      {staff.role !== "admin" && (
+        <>
+          <Notifications />
+          <Email />
+          <Browsers />
+        </>
+      )}
+      <Password />
       <Sessions />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, Outlet } from "react-router";
+import { Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { codeOf } from "../api/problem.ts";
 import { type Session, useSession } from "../api/session.tsx";
 import mark from "../assets/mark.svg";
@@ -17,7 +17,6 @@ import { Loading, Problem } from "../ui/states.tsx";
 import styles from "./frame.module.css";
 import { menu } from "./menu.ts";
 import { SignIn } from "./sign-in.tsx";
-import { NothingForAdmins } from "./special.tsx";
 
 /** What stands around every screen; without a session, the way in instead. */
 export function Frame() {
@@ -38,9 +37,13 @@ export function Frame() {
   );
 }
 
+/** Administrators keep accounts and see no patients: what else there is would be refused to them. */
+const forAdmins: ReadonlySet<string> = new Set(["/staff", "/profile"]);
+
 function Signed({ session }: { session: Session }) {
   const { t } = useTranslation("shell");
   const { role, id } = session.staff;
+  const { pathname } = useLocation();
   useSending(id);
   const now = useNow();
   return (
@@ -69,7 +72,7 @@ function Signed({ session }: { session: Session }) {
       <NewerVersion />
       <Outbox unsent={useOutbox(id)} now={now} />
       <main id="content" tabIndex={-1} className={styles["main"]}>
-        {role === "admin" ? <NothingForAdmins /> : <Outlet />}
+        {role === "admin" && !forAdmins.has(pathname) ? <Navigate to="/staff" replace /> : <Outlet />}
       </main>
     </div>
   );

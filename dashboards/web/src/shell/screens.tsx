@@ -32,6 +32,7 @@ export const screens: RouteObject[] = [
   },
   { path: "alerts/:alert", lazy: async () => ({ Component: (await import("./alert-link.tsx")).AlertLink }) },
   { path: "profile", lazy: async () => ({ Component: (await import("../profile/screen.tsx")).ProfileScreen }) },
+  { path: "staff", lazy: async () => ({ Component: (await import("../staff/screen.tsx")).StaffScreen }) },
   {
     path: "follow-up",
     lazy: async () => ({ Component: (await import("../follow-up/screen.tsx")).FollowUpScreen }),

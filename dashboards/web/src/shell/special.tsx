@@ -26,13 +26,3 @@ export function Broken() {
     </Empty>
   );
 }
-
-/** Administrators keep accounts and see no patients. */
-export function NothingForAdmins() {
-  const { t } = useTranslation("shell");
-  return (
-    <Empty level={1} title={t("adminTitle")}>
-      <p>{t("adminText")}</p>
-    </Empty>
-  );
-}
