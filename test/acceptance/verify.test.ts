@@ -111,9 +111,12 @@ describe("every alert is recomputed by another process, from what the homes sent
     try {
       clock.advance(DAY);
       await demo.keep();
+      // The platform goes on: what it opens meanwhile may be among what is proved, or not.
+      const before = count("alert");
       const { code, found } = await verifyAll();
       expect(code).toBe(0);
-      expect(found.proofs.length).toBe(count("alert"));
+      expect(found.proofs.length).toBeGreaterThanOrEqual(before);
+      expect(found.proofs.length).toBeLessThanOrEqual(count("alert"));
       expect(found.proofs.length).toBeGreaterThan(5);
       expect(found.proofs.filter(({ identical, otherEngine }) => !identical || otherEngine)).toEqual([]);
       expect(found).toMatchObject({ broken: [], refused: [], elsewhere: [] });
