@@ -50,7 +50,12 @@ export async function auditing(
     for (const [screen, path] of Object.entries(screens)) {
       for (const device of devices) {
         const flags = { port, disableStorageReset: true, logLevel: "error", onlyCategories: categories };
-        const report = (await lighthouse(origin + path, flags, device === "desk" ? desktop : undefined))?.lhr;
+        const config = device === "desk" ? desktop : undefined;
+        let report: Report | undefined;
+        // Now and then Lighthouse loses the beginning of its own recording, says so, and asks to be run again.
+        for (let run = 0; run < 3 && (report === undefined || report.runtimeError); run += 1) {
+          report = (await lighthouse(origin + path, flags, config))?.lhr;
+        }
         if (report === undefined || report.runtimeError || !report.finalDisplayedUrl.endsWith(path)) {
           throw new Error(
             `Lighthouse did not see ${path}: ${report?.runtimeError?.message ?? report?.finalDisplayedUrl}`,

@@ -4,7 +4,7 @@ import { WorklistRow } from "./row.tsx";
 import type { Row } from "./rows.ts";
 import styles from "./screen.module.css";
 
-/** So many rows are drawn at a time, more than a phone shows, in steps between which the page answers its reader. */
+/** So many rows are drawn at once, more than a phone shows; the others come so many at a time, as there is time. */
 const AT_ONCE = 6;
 
 type Given = {
@@ -28,7 +28,7 @@ type Given = {
  */
 export const List = memo(function List(given: Given) {
   const { rows, now, me, gone, withTeam, unsent, onTake } = useDeferredValue(given);
-  const [drawn, setDrawn] = useState(0);
+  const [drawn, setDrawn] = useState(AT_ONCE);
   useEffect(() => {
     if (drawn < rows.length) startTransition(() => setDrawn(drawn + AT_ONCE));
   }, [drawn, rows.length]);
