@@ -11,6 +11,8 @@ export type Look = {
   readonly theme?: "light" | "dark";
   /** Width of the window in CSS pixels. */
   readonly width?: number;
+  /** By how many hours the machine's clock is ahead of the real one. */
+  readonly ahead?: number;
 };
 
 /** A browser for tests; close it when they are through. */
@@ -27,7 +29,7 @@ const complaints = new WeakMap<Page, string[]>();
 export async function openPage(
   browser: Browser,
   url: string,
-  { language = "sv", theme = "light", width = 1440 }: Look = {},
+  { language = "sv", theme = "light", width = 1440, ahead }: Look = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -37,6 +39,7 @@ export async function openPage(
     reducedMotion: "reduce",
     hasTouch: width < 600,
   });
+  if (ahead !== undefined) await context.addInitScript(wrongClock(ahead));
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const heard: string[] = [];
@@ -49,6 +52,21 @@ export async function openPage(
   await page.goto(url);
   return page;
 }
+
+/** Sets the page's `Date` wrong, and leaves its timers alone. */
+const wrongClock = (hours: number): string => `(() => {
+  const Right = Date;
+  const now = () => Right.now() + ${hours * 3_600_000};
+  globalThis.Date = class extends Right {
+    constructor(...given) {
+      if (given.length === 0) super(now());
+      else super(...given);
+    }
+    static now() {
+      return now();
+    }
+  };
+})()`;
 
 /** Signs in through the form, as anybody does, and waits for the frame. */
 export async function signIn(page: Page, username: string, password: string): Promise<void> {

@@ -130,6 +130,29 @@ describe("in a car with bad coverage", () => {
     },
   );
 
+  it.each([-30, 30])("a machine whose clock is wrong by %d hours loses nothing that waits", async (hours) => {
+    const page = await karinLooks({ ahead: hours });
+    await page.context().setOffline(true);
+    await take(page);
+    await page.reload();
+    await greta(page).getByText("Inte skickat än").waitFor();
+    // Closed, and opened again once there is a network.
+    await page.goto("about:blank");
+    await page.context().setOffline(false);
+    // The list, which says what time it is, comes last.
+    const sent = page.waitForRequest("**/acknowledge");
+    await page.route("**/api/v1/worklist?*", async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await page.goto(platform.url("/worklist"));
+    await greta(page)
+      .getByText(/^Du · /)
+      .waitFor();
+    expect(acknowledgements()).toBe(1);
+    expect(await page.getByRole("region", { name: "Inte skickat" }).count()).toBe(0);
+  });
+
   it("an answer that is lost on the way does it once", async () => {
     const page = await karinLooks();
     let lost = 0;

@@ -3,6 +3,7 @@
  * promises are counted by, so each answer that carries its time sets this clock to it.
  */
 let ahead = 0;
+let told = false;
 
 export const clock = {
   /** The current instant by the server's clock, in milliseconds since the epoch. */
@@ -12,5 +13,8 @@ export const clock = {
   /** Takes over the server's time from an answer, ISO 8601. @param received when it came, by the machine's clock */
   follow: (at: string, received: number): void => {
     ahead = Date.parse(at) - received;
+    told = true;
   },
+  /** Whether the server's time is known: before it is, nothing may be thrown away as too old. */
+  isTold: (): boolean => told,
 };
