@@ -184,3 +184,11 @@ test.each([
   expect(head).toContain("application/problem+json");
   expect(problemSchema.parse(JSON.parse(body ?? ""))).toMatchObject({ code: "REQUEST_SHAPE", status });
 });
+
+test("every answer says what time it is by the platform's clock", async () => {
+  for (const url of ["/api/v1/worklist", "/api/v1/no-such-thing"]) {
+    api.clock.advance(60_000);
+    const { headers } = await api.call({ url });
+    expect(Date.parse(String(headers.date)), url).toBe(Math.floor(api.clock.now() / 1000) * 1000);
+  }
+});

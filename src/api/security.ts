@@ -1,12 +1,13 @@
 import fastifyHelmet from "@fastify/helmet";
 import fastifyRateLimit from "@fastify/rate-limit";
 import type { FastifyRequest } from "fastify";
+import type { Clock } from "../clock.ts";
 import { HemvaktError } from "../errors.ts";
 import type { ApiApp } from "./context.ts";
 import type { ApiConfig } from "./options.ts";
 
 /** Headers and limits that hold for every answer. */
-export async function secure(app: ApiApp, config: ApiConfig): Promise<void> {
+export async function secure(app: ApiApp, config: ApiConfig, clock: Clock): Promise<void> {
   await app.register(fastifyHelmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -44,8 +45,10 @@ export async function secure(app: ApiApp, config: ApiConfig): Promise<void> {
     errorResponseBuilder: () => new HemvaktError("RATE_LIMIT"),
   });
 
-  // Answers hold health data: nothing on the way or in the browser keeps them.
   app.addHook("onSend", async (_request, reply) => {
+    // Phones and tablets are wrong by minutes or years; what they show and count is by this clock (RFC 9110 §6.6.1).
+    reply.header("date", new Date(clock.now()).toUTCString());
+    // Answers hold health data: nothing on the way or in the browser keeps them.
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   });
 }

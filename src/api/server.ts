@@ -117,7 +117,7 @@ export async function buildApi(options: ApiOptions): Promise<ApiApp> {
   app.addHook("preClose", () => rehearsals.stop());
 
   await app.register(fastifyCookie);
-  await secure(app, config);
+  await secure(app, config, clock);
   await compression(app);
   answerFailures(app, config.site);
   logRequests(app);

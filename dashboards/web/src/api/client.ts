@@ -1,5 +1,6 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import createQueryClient from "openapi-react-query";
+import { clock } from "../clock.ts";
 import { problemIn, Unreachable } from "./problem.ts";
 import type { components, paths } from "./schema.d.ts";
 
@@ -21,6 +22,7 @@ const defence: Middleware = {
     return request;
   },
   async onResponse({ response }) {
+    clock.hear(response);
     if (!response.ok) throw await problemIn(response);
     return response;
   },
